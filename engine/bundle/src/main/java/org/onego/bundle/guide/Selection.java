@@ -1,0 +1,29 @@
+package org.onego.bundle.guide;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.onego.bundle.element.ElementId;
+import tools.jackson.databind.JsonNode;
+
+/// Which items apply and who plays which role: all that the merge depends on.
+///
+/// @param items in the bundle's order
+/// @param applicant the subject that the logged-in person is
+/// @param subjects the bundle's subjects that exist here
+/// @param roles item → the item's own subject → the bundle's subject; a subject that is nobody is
+///   not in the map
+/// @param given subject → element → value: questions that the guide has answered
+public record Selection(
+        List<String> items,
+        String applicant,
+        Set<String> subjects,
+        Map<String, Map<String, String>> roles,
+        Map<String, Map<ElementId, JsonNode>> given) {
+    public Selection {
+        items = List.copyOf(items);
+        subjects = Set.copyOf(subjects);
+        roles = Map.copyOf(roles);
+        given = Map.copyOf(given);
+    }
+}

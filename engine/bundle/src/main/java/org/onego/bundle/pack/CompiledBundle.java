@@ -1,0 +1,144 @@
+package org.onego.bundle.pack;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.onego.bundle.element.Dictionary;
+import org.onego.bundle.element.ElementId;
+import org.onego.bundle.element.Text;
+import org.onego.bundle.item.Department;
+import org.onego.bundle.item.Item;
+import org.onego.bundle.schema.Condition;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+
+/// One version of one package, read, checked and immutable. Every reference in it resolves.
+///
+/// @param subjects in the order of the file
+/// @param applicant first match says which subject the logged-in person is
+/// @param items in the order of the file, which is the order of questions where pages don't say
+///   otherwise
+/// @param roles item → the item's own subject → candidates, first match
+/// @param personas in the order that the package declares; the first is the default
+public record CompiledBundle(
+        Info info,
+        List<GuideQuestion> guide,
+        Map<String, Subject> subjects,
+        List<Role> applicant,
+        List<BundleItem> items,
+        Map<String, Map<String, List<Role>>> roles,
+        List<Same> same,
+        List<Need> needs,
+        List<PageSpec> pages,
+        Text submitText,
+        Dictionary dictionary,
+        List<Persona> personas,
+        List<ExpectedCase> tests) {
+
+    /// The role that stands for the logged-in person's subject.
+    public static final String APPLICANT = "applicant";
+
+    /// The role that leaves an item's subject out.
+    public static final String NOBODY = "none";
+
+    public CompiledBundle {
+        guide = List.copyOf(guide);
+        subjects = Collections.unmodifiableMap(new LinkedHashMap<>(subjects));
+        applicant = List.copyOf(applicant);
+        items = List.copyOf(items);
+        roles = Map.copyOf(roles);
+        same = List.copyOf(same);
+        needs = List.copyOf(needs);
+        pages = List.copyOf(pages);
+        personas = List.copyOf(personas);
+        tests = List.copyOf(tests);
+    }
+
+    /// The item with this id.
+    ///
+    /// @throws IllegalArgumentException when the bundle has no such item
+    public Item item(String id) {
+        return items.stream()
+                .map(BundleItem::item)
+                .filter(item -> item.id().equals(id))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "bundle '" + info.id() + "' has no item '" + id + "'"));
+    }
+
+    public record Info(
+            String id,
+            String version,
+            Text title,
+            Text shortTitle,
+            Text summary,
+            String region,
+            Department lead,
+            @Nullable String hotline) {}
+
+    public record GuideQuestion(
+            String id, Text title, @Nullable Text hint, Condition when, List<GuideOption> options) {
+        public GuideQuestion {
+            options = List.copyOf(options);
+        }
+    }
+
+    /// @param stop where not null, the application ends here with this sentence
+    /// @param answers subject → element → value: questions of the form that this option answers
+    public record GuideOption(
+            String value,
+            Text title,
+            @Nullable Text stop,
+            Map<String, Map<ElementId, JsonNode>> answers) {
+        public GuideOption {
+            answers = Map.copyOf(answers);
+        }
+    }
+
+    /// @param relations relation (`spouse`, `child`, …) → subject, for certificates
+    /// @param when over the guide's answers; otherwise the subject is nobody
+    public record Subject(String id, Text title, Map<String, String> relations, Condition when) {
+        public Subject {
+            relations = Map.copyOf(relations);
+        }
+    }
+
+    /// `subject` (or [#APPLICANT], or [#NOBODY]) when the guide's answers say so.
+    public record Role(String subject, Condition when) {}
+
+    public record BundleItem(Item item, Condition when, Choice choice) {}
+
+    /// Whether the citizen decides about an item that applies.
+    public enum Choice {
+        REQUIRED,
+        PRESELECTED,
+        OPTIONAL
+    }
+
+    /// Fields of different items that are one question.
+    public record Same(Text title, List<SameField> fields) {
+        public Same {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    public record SameField(String item, JsonPointer pointer, @Nullable String converter) {}
+
+    /// `item` starts when `needs` has ended well.
+    public record Need(String item, String needs) {}
+
+    /// @param subjects shown on this page
+    /// @param elements shown on this page, each of one subject
+    public record PageSpec(
+            String id, Text title, List<String> subjects, List<SubjectElement> elements) {
+        public PageSpec {
+            subjects = List.copyOf(subjects);
+            elements = List.copyOf(elements);
+        }
+    }
+
+    public record SubjectElement(String subject, ElementId element) {}
+}
