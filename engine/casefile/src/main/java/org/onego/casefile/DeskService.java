@@ -1,0 +1,50 @@
+package org.onego.casefile;
+
+import java.util.Map;
+import java.util.Optional;
+import org.onego.bundle.merge.QuestionId;
+import org.onego.casefile.answers.FileContent;
+import org.onego.casefile.application.Actor.Clerk;
+import org.onego.casefile.result.CaseView;
+import org.onego.casefile.result.DeskOutcome;
+import org.onego.casefile.result.Queue;
+import tools.jackson.databind.JsonNode;
+
+/// Everything a clerk can do at the desk. Each call names the logged-in clerk; a case of another
+/// department is empty, exactly as one that does not exist.
+///
+/// A case goes `accept → review → approve → deliver`; `review` may be left out. Whoever acts on a
+/// case that nobody has claimed claims it.
+public interface DeskService {
+
+    /// The open cases of the clerk's department.
+    Queue queue(Clerk clerk, Queue.Filter filter);
+
+    Optional<CaseView> open(Clerk clerk, String caseId);
+
+    /// A file of a material that this case's item asks for.
+    Optional<FileContent> file(Clerk clerk, String caseId, String fileId);
+
+    Optional<DeskOutcome> claim(Clerk clerk, String caseId);
+
+    /// Gives a claimed case back to the department.
+    Optional<DeskOutcome> release(Clerk clerk, String caseId);
+
+    /// 受理.
+    Optional<DeskOutcome> accept(Clerk clerk, String caseId);
+
+    /// 不予受理; the reason is shown to the citizen.
+    Optional<DeskOutcome> refuse(Clerk clerk, String caseId, String reason);
+
+    /// 审核: lays the case before whoever decides, with an opinion.
+    Optional<DeskOutcome> review(Clerk clerk, String caseId, String opinion);
+
+    /// 审批通过, with the values that the result brings; items that wait for them go on.
+    Optional<DeskOutcome> approve(Clerk clerk, String caseId, Map<QuestionId, JsonNode> result);
+
+    /// 审批不通过; the reason is shown to the citizen. Items that need this one are passed by.
+    Optional<DeskOutcome> reject(Clerk clerk, String caseId, String reason);
+
+    /// 送达.
+    Optional<DeskOutcome> deliver(Clerk clerk, String caseId);
+}

@@ -1,0 +1,30 @@
+package org.onego.casefile.application;
+
+import java.util.List;
+
+/// What the process has to follow. It is appended to the document together with what it changes
+/// there, and applied to the process afterwards.
+public sealed interface Command {
+
+    /// The application was submitted with these items.
+    record Submit(List<String> items) implements Command {
+        public Submit {
+            items = List.copyOf(items);
+        }
+    }
+
+    /// The department took the item's case.
+    record Accept(String item) implements Command {}
+
+    /// A clerk looked through the item's case.
+    record Review(String item) implements Command {}
+
+    /// The item came to its result.
+    record Approve(String item) implements Command {}
+
+    /// The item's result has reached the citizen.
+    record Deliver(String item) implements Command {}
+
+    /// The item was not accepted, or rejected.
+    record End(String item) implements Command {}
+}

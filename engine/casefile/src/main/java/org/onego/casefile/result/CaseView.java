@@ -1,0 +1,84 @@
+package org.onego.casefile.result;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.onego.bundle.element.Text;
+import org.onego.bundle.item.Item;
+import org.onego.bundle.merge.Question;
+import org.onego.bundle.merge.QuestionId;
+import org.onego.casefile.application.BundleVersion;
+import org.onego.casefile.application.CaseRecord;
+import org.onego.casefile.application.Person;
+import org.onego.casefile.application.StoredFile;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What a department sees of a case: its own item's projection, the results it builds on, and the
+/// materials its item asks for. Nothing of other items (law 8).
+///
+/// @param number the whole application's 办件编号
+/// @param document what the item's own form expects, with results of earlier items filled in
+/// @param upstream what earlier items gave that this one needs
+/// @param resultFields what has to be filled in when the case is approved; empty for most items
+/// @param steps what this clerk can do now
+public record CaseView(
+        CaseRecord record,
+        String number,
+        Instant submittedAt,
+        BundleVersion bundle,
+        Text bundleTitle,
+        Item item,
+        Person applicant,
+        ObjectNode document,
+        List<Upstream> upstream,
+        List<CaseMaterial> materials,
+        List<ResultField> resultFields,
+        Set<Step> steps) {
+
+    public CaseView {
+        upstream = List.copyOf(upstream);
+        materials = List.copyOf(materials);
+        resultFields = List.copyOf(resultFields);
+        steps = steps.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(steps));
+    }
+
+    /// What a clerk can do with a case.
+    public enum Step {
+        CLAIM,
+        RELEASE,
+        ACCEPT,
+        REFUSE,
+        REVIEW,
+        APPROVE,
+        REJECT,
+        DELIVER
+    }
+
+    /// @param question the answer that `item` gave to it
+    public record Upstream(String item, Text itemTitle, Question question, JsonNode value) {}
+
+    /// A material of this item and how it came in.
+    ///
+    /// @param files what the citizen attached
+    /// @param certificate identifier of the certificate that replaces the upload, or null
+    public record CaseMaterial(
+            String code,
+            Text title,
+            boolean required,
+            List<StoredFile> files,
+            @Nullable String certificate) {
+        public CaseMaterial {
+            files = List.copyOf(files);
+        }
+    }
+
+    /// A value that the result of this item brings.
+    ///
+    /// @param question as other items ask for it
+    /// @param subjectTitle whom it is about
+    public record ResultField(
+            QuestionId id, Question question, Text subjectTitle, boolean required) {}
+}

@@ -1,0 +1,25 @@
+package org.onego.casefile.result;
+
+import java.util.Map;
+import org.onego.bundle.merge.QuestionId;
+import tools.jackson.databind.JsonNode;
+
+/// What a department's own system reports about a case.
+public sealed interface DepartmentEvent {
+
+    record Accepted() implements DepartmentEvent {}
+
+    record Refused(String reason) implements DepartmentEvent {}
+
+    record Reviewed(String opinion) implements DepartmentEvent {}
+
+    record Approved(Map<QuestionId, JsonNode> result) implements DepartmentEvent {
+        public Approved {
+            result = Map.copyOf(result);
+        }
+    }
+
+    record Rejected(String reason) implements DepartmentEvent {}
+
+    record Delivered() implements DepartmentEvent {}
+}

@@ -1,0 +1,21 @@
+package org.onego.casefile.result;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.onego.bundle.element.Text;
+import org.onego.casefile.application.Actor;
+import org.onego.casefile.application.CaseState;
+
+/// A line in a department's queue.
+///
+/// @param applicantName whose application it is
+public record QueueEntry(
+        String caseId,
+        String number,
+        Text itemTitle,
+        Text bundleTitle,
+        String applicantName,
+        CaseState state,
+        Actor.@Nullable Clerk claimedBy,
+        Instant submittedAt,
+        Instant handedOverAt) {}

@@ -1,0 +1,6 @@
+/// Departments accept, decide and deliver: at the desk or from systems of their own. Next is
+/// `rating`.
+@NullMarked
+package org.onego.casefile.result;
+
+import org.jspecify.annotations.NullMarked;
