@@ -1,6 +1,7 @@
 package org.onego.casefile.application;
 
-/// The app in which the citizen's pages run: it says who the citizen is, and takes messages to them.
+/// The app in which the citizen's pages run: it says who the citizen is, and takes messages to
+/// them.
 public interface Host {
 
     /// Who is behind the one-time token that the host put into the page's address.
