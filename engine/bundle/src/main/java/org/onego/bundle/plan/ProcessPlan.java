@@ -1,19 +1,26 @@
 package org.onego.bundle.plan;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// The combined process of one bundle version.
 ///
-/// The process reads two kinds of variables: `selected_<item>` (boolean, set at the start) and
-/// `approved_<item>` (boolean, set when an item's own process ends). An item that is not selected,
-/// or that needs one that was not approved, is passed by, so that every started application can
-/// finish.
+/// An item that is not selected, or that needs one that was not approved, is passed by, so that
+/// every started application can finish. The variables are those of [ProcessVariables].
 ///
-/// @param key the process definition's key
+/// All `resources` go into **one deployment**: the call activities look for the processes they call
+/// in their own deployment, so that a running application stays on the version it was started on
+/// when a newer one is published under the same keys.
+///
+/// @param key the process definition's key, the same in all versions of a bundle
 /// @param bpmn BPMN 2.0 XML with its diagram
 /// @param activities item → id of the call activity that runs the item's own process
-public record ProcessPlan(String key, String bpmn, Map<String, String> activities) {
+/// @param resources resource name → BPMN: this process, first, and those that it calls
+public record ProcessPlan(
+        String key, String bpmn, Map<String, String> activities, Map<String, String> resources) {
     public ProcessPlan {
-        activities = Map.copyOf(activities);
+        activities = Collections.unmodifiableMap(new LinkedHashMap<>(activities));
+        resources = Collections.unmodifiableMap(new LinkedHashMap<>(resources));
     }
 }
