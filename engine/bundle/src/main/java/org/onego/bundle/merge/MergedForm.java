@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.onego.bundle.guide.Selection;
+import tools.jackson.core.JsonPointer;
 
 /// The items' forms as one form.
 ///
@@ -28,5 +29,31 @@ public record MergedForm(
 
     public @Nullable Question question(QuestionId id) {
         return questions.get(id);
+    }
+
+    /// These answers with what the guide has answered; what they say about those questions counts
+    /// for nothing.
+    public Answers withGiven(Answers answers) {
+        Answers complete = answers;
+        for (Question question : questions.values()) {
+            if (question.source() instanceof Question.Source.Given) {
+                complete = complete.with(question.id(), GivenAnswers.of(selection, question));
+            }
+        }
+        return complete;
+    }
+
+    /// The questions that one item's fields stand for, by the fields' place in its document. A
+    /// field about nobody has none.
+    public Map<JsonPointer, Question> questionsOf(String item) {
+        Map<JsonPointer, Question> found = new LinkedHashMap<>();
+        for (Question question : questions.values()) {
+            for (Origin origin : question.origins()) {
+                if (origin.item().equals(item)) {
+                    found.put(origin.field().pointer(), question);
+                }
+            }
+        }
+        return found;
     }
 }

@@ -1,0 +1,103 @@
+package org.onego.bundle;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.onego.bundle.guide.Selection;
+import org.onego.bundle.merge.Answers;
+import org.onego.bundle.merge.MergedForm;
+import org.onego.bundle.merge.MergedMaterial;
+import org.onego.bundle.merge.Merger;
+import org.onego.bundle.merge.QuestionId;
+import org.onego.bundle.pack.CompiledBundle;
+import org.onego.bundle.plan.ProcessPlan;
+import org.onego.bundle.plan.ProcessPlanner;
+import org.onego.bundle.project.NeededMaterials;
+import org.onego.bundle.project.Projector;
+import org.onego.bundle.rule.FormRules;
+import org.onego.bundle.rule.FormState;
+import org.onego.bundle.schema.CompiledSchema;
+import org.onego.bundle.validate.AnswerError;
+import org.onego.bundle.validate.AnswerValidator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// One version of one package, ready to be used: it answers every question about it, and computes
+/// each answer once. Immutable and thread-safe.
+public final class PublishedBundle {
+
+    /// More selections than any guide leads to; what is beyond is computed again when it comes.
+    private static final int SELECTIONS = 512;
+
+    private final CompiledBundle bundle;
+    private final Once<Selection, Prepared> prepared;
+    private final Supplier<ProcessPlan> process;
+
+    /// All that follows from a selection.
+    private record Prepared(MergedForm form, FormRules rules, AnswerValidator validator) {}
+
+    public PublishedBundle(CompiledBundle bundle, Function<JsonNode, CompiledSchema> compiler) {
+        this.bundle = bundle;
+        this.process = new Once<String, ProcessPlan>(1, _ -> ProcessPlanner.plan(bundle)).of("");
+        this.prepared =
+                new Once<>(
+                        SELECTIONS,
+                        selection -> {
+                            MergedForm form = Merger.merge(bundle, selection);
+                            FormRules rules = FormRules.of(bundle, form, compiler);
+                            return new Prepared(
+                                    form, rules, new AnswerValidator(bundle, form, rules));
+                        });
+    }
+
+    public CompiledBundle compiled() {
+        return bundle;
+    }
+
+    /// The items' forms as one form.
+    public MergedForm form(Selection selection) {
+        return prepared.get(selection).form();
+    }
+
+    /// When each question is shown and when it must be answered.
+    public FormRules rules(MergedForm form) {
+        return prepared.get(form.selection()).rules();
+    }
+
+    /// Which questions the citizen sees and must answer, after these answers.
+    public FormState state(MergedForm form, Answers answers) {
+        return rules(form).evaluate(answers);
+    }
+
+    /// The materials needed after these answers, with how each comes in.
+    public List<MergedMaterial> materials(MergedForm form, Answers answers) {
+        return NeededMaterials.of(bundle, form, answers);
+    }
+
+    /// The document that one item's department receives.
+    public ObjectNode project(MergedForm form, String item, Answers answers) {
+        return Projector.project(bundle.item(item), form, answers);
+    }
+
+    /// Everything that is wrong with the answers; empty when they can be submitted.
+    public List<AnswerError> validate(MergedForm form, Answers answers) {
+        return prepared.get(form.selection()).validator().validate(answers);
+    }
+
+    /// What is wrong with the answers to these questions.
+    public List<AnswerError> validatePage(MergedForm form, Set<QuestionId> page, Answers answers) {
+        return prepared.get(form.selection()).validator().validatePage(page, answers);
+    }
+
+    /// What one item refuses when it starts, with the results of the items before it among the
+    /// answers.
+    public List<AnswerError> validateItem(MergedForm form, String item, Answers answers) {
+        return prepared.get(form.selection()).validator().validateItem(item, answers);
+    }
+
+    /// The one process in which all items run, whichever of them are selected.
+    public ProcessPlan process() {
+        return process.get();
+    }
+}

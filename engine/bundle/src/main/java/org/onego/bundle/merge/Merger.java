@@ -1,0 +1,59 @@
+package org.onego.bundle.merge;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.onego.bundle.guide.Selection;
+import org.onego.bundle.pack.CompiledBundle;
+
+/// Merges the forms of the selected items into one: every question once.
+public final class Merger {
+
+    private Merger() {}
+
+    /// The one form for this selection; conflicts are in it as data.
+    public static MergedForm merge(CompiledBundle bundle, Selection selection) {
+        AskedFields.Found found = new AskedFields(bundle, selection).find();
+        Producers producers = new Producers(bundle, selection);
+        QuestionMaker maker = new QuestionMaker(bundle, selection, found, producers);
+
+        Map<QuestionId, List<AskedField>> byQuestion = new LinkedHashMap<>();
+        for (AskedField field : found.fields()) {
+            byQuestion.computeIfAbsent(field.asked(), _ -> new ArrayList<>()).add(field);
+        }
+        Map<QuestionId, Question> questions = new LinkedHashMap<>();
+        List<Conflict> conflicts = new ArrayList<>();
+        for (var entry : inOrder(bundle, byQuestion)) {
+            QuestionMaker.Made made = maker.make(entry.getKey(), entry.getValue());
+            questions.put(entry.getKey(), made.question());
+            conflicts.addAll(made.conflicts());
+        }
+        MaterialMerger materials = new MaterialMerger(bundle, selection, producers);
+        return new MergedForm(
+                selection,
+                questions,
+                materials.merge(),
+                conflicts,
+                fields(bundle, selection),
+                materials.before());
+    }
+
+    /// One subject after the other as the bundle declares them; within a subject as the items ask.
+    private static List<Map.Entry<QuestionId, List<AskedField>>> inOrder(
+            CompiledBundle bundle, Map<QuestionId, List<AskedField>> questions) {
+        List<String> subjects = List.copyOf(bundle.subjects().keySet());
+        return questions.entrySet().stream()
+                .sorted(
+                        Comparator.comparingInt(
+                                entry -> subjects.indexOf(entry.getKey().subject())))
+                .toList();
+    }
+
+    private static int fields(CompiledBundle bundle, Selection selection) {
+        return selection.items().stream()
+                .mapToInt(item -> bundle.item(item).form().fields().size())
+                .sum();
+    }
+}

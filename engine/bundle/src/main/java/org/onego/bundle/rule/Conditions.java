@@ -1,0 +1,68 @@
+package org.onego.bundle.rule;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.onego.bundle.schema.Condition;
+
+/// Combines conditions, folding what is constant, nested or said twice.
+final class Conditions {
+
+    private Conditions() {}
+
+    static Condition all(Collection<Condition> parts) {
+        Set<Condition> flat = new LinkedHashSet<>();
+        for (Condition part : parts) {
+            if (part instanceof Condition.All all) {
+                flat.addAll(all.conditions());
+            } else {
+                flat.add(part);
+            }
+        }
+        if (flat.contains(Condition.NEVER)) {
+            return Condition.NEVER;
+        }
+        return flat.size() == 1 ? flat.iterator().next() : new Condition.All(new ArrayList<>(flat));
+    }
+
+    static Condition any(Collection<Condition> parts) {
+        Set<Condition> flat = new LinkedHashSet<>();
+        for (Condition part : parts) {
+            if (part instanceof Condition.Any any) {
+                flat.addAll(any.conditions());
+            } else {
+                flat.add(part);
+            }
+        }
+        if (flat.contains(Condition.ALWAYS)) {
+            return Condition.ALWAYS;
+        }
+        return flat.size() == 1 ? flat.iterator().next() : new Condition.Any(new ArrayList<>(flat));
+    }
+
+    static Condition all(Condition... parts) {
+        return all(List.of(parts));
+    }
+
+    static Condition any(Condition... parts) {
+        return any(List.of(parts));
+    }
+
+    static Condition not(Condition condition) {
+        if (condition.equals(Condition.ALWAYS)) {
+            return Condition.NEVER;
+        }
+        if (condition.equals(Condition.NEVER)) {
+            return Condition.ALWAYS;
+        }
+        return condition instanceof Condition.Not(Condition inner)
+                ? inner
+                : new Condition.Not(condition);
+    }
+
+    static Condition of(boolean holds) {
+        return holds ? Condition.ALWAYS : Condition.NEVER;
+    }
+}

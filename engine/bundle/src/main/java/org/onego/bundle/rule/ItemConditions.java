@@ -1,0 +1,182 @@
+package org.onego.bundle.rule;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.onego.bundle.item.Field;
+import org.onego.bundle.item.Item;
+import org.onego.bundle.merge.Answers;
+import org.onego.bundle.merge.MergedForm;
+import org.onego.bundle.merge.Origin;
+import org.onego.bundle.merge.Question;
+import org.onego.bundle.schema.CompiledSchema;
+import org.onego.bundle.schema.Condition;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.BooleanNode;
+import tools.jackson.databind.node.MissingNode;
+
+/// Rewrites one item's conditions from places in its document to questions of the merged form.
+///
+/// What a field says counts only while the item shows that field, for hidden means dropped: the
+/// rewritten condition carries that along, since the same question may stay visible for another
+/// item.
+final class ItemConditions {
+
+    private final Item item;
+    private final MergedForm form;
+    private final Answers given;
+    private final Map<JsonPointer, Origin> origins = new HashMap<>();
+    private final Map<JsonPointer, Question> questions;
+    private final Map<JsonPointer, Condition> visible = new HashMap<>();
+    private final Set<JsonPointer> open = new HashSet<>();
+    private final Set<Unrewritable> problems = new LinkedHashSet<>();
+    private final CompiledSchema anything;
+    private final SchemaConditions schemas;
+    private JsonPointer current = JsonPointer.empty();
+
+    ItemConditions(Item item, MergedForm form, Function<JsonNode, CompiledSchema> compiler) {
+        this.item = item;
+        this.form = form;
+        this.given = form.withGiven(Answers.NONE);
+        this.questions = form.questionsOf(item.id());
+        for (Question question : questions.values()) {
+            for (Origin origin : question.origins()) {
+                if (origin.item().equals(item.id())) {
+                    origins.put(origin.field().pointer(), origin);
+                }
+            }
+        }
+        this.anything = compiler.apply(BooleanNode.TRUE);
+        this.schemas = new SchemaConditions(this, compiler);
+    }
+
+    List<Unrewritable> problems() {
+        return List.copyOf(problems);
+    }
+
+    /// When the item shows this field, over the answers.
+    Condition visible(Field field) {
+        Condition known = visible.get(field.pointer());
+        if (known != null) {
+            return known;
+        }
+        if (!open.add(field.pointer())) {
+            return problem("its visibility depends on itself, by way of other fields");
+        }
+        JsonPointer before = current;
+        current = field.pointer();
+        Condition rewritten = rewrite(field.visible());
+        current = before;
+        open.remove(field.pointer());
+        visible.put(field.pointer(), rewritten);
+        return rewritten;
+    }
+
+    /// When the item demands this field, over the answers.
+    Condition required(Field field) {
+        current = field.pointer();
+        return Conditions.all(visible(field), rewrite(field.required()));
+    }
+
+    Condition rewrite(Condition condition) {
+        return switch (condition) {
+            case Condition.All(List<Condition> parts) ->
+                    Conditions.all(parts.stream().map(this::rewrite).toList());
+            case Condition.Any(List<Condition> parts) ->
+                    Conditions.any(parts.stream().map(this::rewrite).toList());
+            case Condition.Not(Condition inner) -> Conditions.not(rewrite(inner));
+            case Condition.Matches(JsonPointer at, CompiledSchema schema) -> matches(at, schema);
+        };
+    }
+
+    private Condition matches(JsonPointer at, CompiledSchema schema) {
+        return fieldAround(at)
+                .map(field -> inField(field, at, schema))
+                .orElseGet(() -> Conditions.all(exists(at), schemas.rewrite(schema.source(), at)));
+    }
+
+    /// Whether the item's document has something at this place.
+    Condition exists(JsonPointer at) {
+        if (at.matches()) {
+            return Condition.ALWAYS;
+        }
+        Optional<Field> around = fieldAround(at);
+        if (around.isPresent()) {
+            return inField(around.get(), at, anything);
+        }
+        List<Condition> below = new ArrayList<>();
+        for (Field field : fieldsBelow(at)) {
+            below.add(inField(field, field.pointer(), anything));
+        }
+        return Conditions.any(below);
+    }
+
+    /// Whether some field of the item has its value at or around this place.
+    Optional<Field> fieldAround(JsonPointer at) {
+        return item.form().fields().stream()
+                .filter(field -> field.group() == null && startsWith(at, field.pointer()))
+                .findFirst();
+    }
+
+    private List<Field> fieldsBelow(JsonPointer at) {
+        return item.form().fields().stream()
+                .filter(field -> field.group() == null && startsWith(field.pointer(), at))
+                .toList();
+    }
+
+    Condition inField(Field field, JsonPointer at, CompiledSchema schema) {
+        Question question = questions.get(field.pointer());
+        Origin origin = origins.get(field.pointer());
+        if (question == null || origin == null) {
+            // A field about nobody is never in the document.
+            return Condition.NEVER;
+        }
+        if (origin.converter() != null && schema != anything) {
+            return problem(
+                    "it looks at "
+                            + field.pointer()
+                            + ", whose value is converted from "
+                            + question.id());
+        }
+        JsonPointer inside =
+                JsonPointer.compile(at.toString().substring(field.pointer().toString().length()));
+        if (question.source() instanceof Question.Source.Given) {
+            @Nullable JsonNode value = given.get(question.id());
+            JsonNode there = value == null ? MissingNode.getInstance() : value.at(inside);
+            return Conditions.all(
+                    visible(field), Conditions.of(!there.isMissingNode() && schema.accepts(there)));
+        }
+        return Conditions.all(
+                visible(field),
+                new Condition.Matches(question.id().pointer().append(inside), schema));
+    }
+
+    /// Notes what can't be rewritten.
+    Condition problem(String reason) {
+        problems.add(new Unrewritable(item.id(), current, reason));
+        return Condition.NEVER;
+    }
+
+    CompiledSchema anything() {
+        return anything;
+    }
+
+    private static boolean startsWith(JsonPointer longer, JsonPointer prefix) {
+        JsonPointer rest = longer;
+        for (JsonPointer part = prefix; !part.matches(); part = part.tail()) {
+            if (rest.matches() || !rest.getMatchingProperty().equals(part.getMatchingProperty())) {
+                return false;
+            }
+            rest = rest.tail();
+        }
+        return true;
+    }
+}
