@@ -44,7 +44,7 @@ public final class PublishedBundle {
                 new Once<>(
                         SELECTIONS,
                         selection -> {
-                            MergedForm form = Merger.merge(bundle, selection);
+                            MergedForm form = Merger.merge(bundle, selection, compiler);
                             FormRules rules = FormRules.of(bundle, form, compiler);
                             return new Prepared(
                                     form, rules, new AnswerValidator(bundle, form, rules));

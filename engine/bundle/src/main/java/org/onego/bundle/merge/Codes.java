@@ -1,12 +1,13 @@
 package org.onego.bundle.merge;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onego.bundle.element.Code;
 import org.onego.bundle.element.Text;
@@ -18,24 +19,26 @@ final class Codes {
 
     private Codes() {}
 
-    /// @param labelled the lists, the deciding one first
-    /// @param demands what the fields demand of the value
-    static List<Code> common(List<List<Code>> labelled, Iterable<JsonNode> demands) {
+    /// @param labelled the fields' lists, the deciding one first
+    /// @param demands what is demanded of every answer
+    static List<Code> common(List<List<Code>> labelled, List<JsonNode> demands) {
         Map<String, Code> codes = new LinkedHashMap<>();
-        labelled.forEach(list -> list.forEach(code -> codes.putIfAbsent(code.code(), code)));
-        Set<String> allowed = new HashSet<>(codes.keySet());
+        Set<List<Code>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         for (List<Code> list : labelled) {
-            if (!list.isEmpty()) {
-                allowed.retainAll(list.stream().map(Code::code).collect(Collectors.toSet()));
+            if (seen.add(list)) {
+                list.forEach(code -> codes.putIfAbsent(code.code(), code));
             }
         }
+        List<Set<String>> allowed = new ArrayList<>();
         for (JsonNode demand : demands) {
             Set<String> values = values(demand);
             if (values != null) {
-                allowed.retainAll(values);
+                allowed.add(values);
             }
         }
-        return codes.values().stream().filter(code -> allowed.contains(code.code())).toList();
+        return codes.values().stream()
+                .filter(code -> allowed.stream().allMatch(values -> values.contains(code.code())))
+                .toList();
     }
 
     /// The labels that a field's own schema brings: `oneOf` of `const` and `title`, or `enum`.
@@ -65,10 +68,13 @@ final class Codes {
         if (value.path("const").isString()) {
             return Set.of(value.path("const").stringValue());
         }
-        if (!value.path("enum").isArray()) {
+        Set<String> values = new HashSet<>();
+        if (value.path("oneOf").valueStream().allMatch(option -> option.path("const").isString())) {
+            value.path("oneOf").forEach(option -> values.add(option.path("const").stringValue()));
+        }
+        if (values.isEmpty() && !value.path("enum").isArray()) {
             return null;
         }
-        Set<String> values = new HashSet<>();
         value.path("enum").forEach(option -> values.add(option.asString("")));
         return values;
     }

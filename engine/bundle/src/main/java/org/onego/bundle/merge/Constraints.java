@@ -2,9 +2,11 @@ package org.onego.bundle.merge;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,35 +15,46 @@ import tools.jackson.databind.node.ObjectNode;
 /// that makes it.
 final class Constraints {
 
-    private final Map<JsonNode, AskedField> demands;
+    private final Map<JsonNode, Set<AskedField>> demands;
+    private final List<JsonNode> always;
 
-    private Constraints(Map<JsonNode, AskedField> demands) {
+    private Constraints(Map<JsonNode, Set<AskedField>> demands, List<JsonNode> always) {
         this.demands = demands;
+        this.always = always;
     }
 
     /// The fields' demands, in an order that doesn't depend on the order of the items.
-    static Constraints of(List<AskedField> fields, PlainSchemas schemas) {
-        Map<JsonNode, AskedField> found = new LinkedHashMap<>();
+    static Constraints of(List<AskedField> fields, PlainSchemas schemas, Appearances appearances) {
+        Map<JsonNode, Set<AskedField>> demands =
+                new TreeMap<>(Comparator.comparing(JsonNode::toString));
         for (AskedField field : fields) {
             if (field.converter() == null) {
                 for (JsonNode schema : schemas.of(field.item(), field.field())) {
-                    found.putIfAbsent(schema, field);
+                    demands.computeIfAbsent(schema, _ -> new LinkedHashSet<>()).add(field);
                 }
             }
         }
-        List<JsonNode> order = new ArrayList<>(found.keySet());
-        order.sort(Comparator.comparing(JsonNode::toString));
-        Map<JsonNode, AskedField> sorted = new LinkedHashMap<>();
-        order.forEach(schema -> sorted.put(schema, found.get(schema)));
-        return new Constraints(sorted);
+        List<JsonNode> always = new ArrayList<>();
+        demands.forEach((schema, by) -> {
+            if (appearances.cover(by, fields)) {
+                always.add(schema);
+            }
+        });
+        return new Constraints(demands, always);
     }
 
-    Map<JsonNode, AskedField> demands() {
-        return demands;
+    /// Whether no field demands anything in the question's own format.
+    boolean isEmpty() {
+        return demands.isEmpty();
+    }
+
+    /// What some field demands whenever the question is asked.
+    List<JsonNode> always() {
+        return always;
     }
 
     ObjectNode schema() {
-        return together(List.copyOf(demands.keySet()));
+        return together(always);
     }
 
     /// The one schema that accepts what all of these accept.

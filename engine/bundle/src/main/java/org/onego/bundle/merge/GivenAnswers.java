@@ -1,5 +1,6 @@
 package org.onego.bundle.merge;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,16 @@ final class GivenAnswers {
         return subject == null || element == null
                 ? null
                 : selection.given().getOrDefault(subject, Map.of()).get(element);
+    }
+
+    /// What the guide says about the question of this field, by any of the question's fields.
+    static @Nullable JsonNode of(Selection selection, AskedField field, List<AskedField> fields) {
+        return fields.stream()
+                .filter(other -> other.asked().equals(field.asked()) && other.converter() == null)
+                .map(other -> of(selection, other.item().id(), other.field()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /// The answer to a question that the guide has answered.

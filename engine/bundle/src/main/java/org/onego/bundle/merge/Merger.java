@@ -5,8 +5,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.onego.bundle.guide.Selection;
 import org.onego.bundle.pack.CompiledBundle;
+import org.onego.bundle.schema.CompiledSchema;
+import tools.jackson.databind.JsonNode;
 
 /// Merges the forms of the selected items into one: every question once.
 public final class Merger {
@@ -14,10 +17,21 @@ public final class Merger {
     private Merger() {}
 
     /// The one form for this selection; conflicts are in it as data.
-    public static MergedForm merge(CompiledBundle bundle, Selection selection) {
+    ///
+    /// @param compiler compiles the parts of conditions that are taken apart
+    public static MergedForm merge(
+            CompiledBundle bundle,
+            Selection selection,
+            Function<JsonNode, CompiledSchema> compiler) {
         AskedFields.Found found = new AskedFields(bundle, selection).find();
         Producers producers = new Producers(bundle, selection);
-        QuestionMaker maker = new QuestionMaker(bundle, selection, found, producers);
+        QuestionMaker maker =
+                new QuestionMaker(
+                        bundle,
+                        selection,
+                        found,
+                        producers,
+                        new Appearances(selection, found.fields(), compiler));
 
         Map<QuestionId, List<AskedField>> byQuestion = new LinkedHashMap<>();
         for (AskedField field : found.fields()) {

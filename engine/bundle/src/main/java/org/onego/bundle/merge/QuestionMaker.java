@@ -24,6 +24,7 @@ final class QuestionMaker {
     private final AskedFields.Found found;
     private final Producers producers;
     private final PlainSchemas schemas;
+    private final Appearances appearances;
 
     /// @param conflicts why no answer would satisfy all fields; empty when some does
     record Made(Question question, List<Conflict> conflicts) {}
@@ -32,7 +33,9 @@ final class QuestionMaker {
             CompiledBundle bundle,
             Selection selection,
             AskedFields.Found found,
-            Producers producers) {
+            Producers producers,
+            Appearances appearances) {
+        this.appearances = appearances;
         this.bundle = bundle;
         this.selection = selection;
         this.found = found;
@@ -46,9 +49,9 @@ final class QuestionMaker {
                 deciding.element() == null
                         ? null
                         : bundle.dictionary().elements().get(deciding.element());
-        Constraints constraints = Constraints.of(fields, schemas);
+        Constraints constraints = Constraints.of(fields, schemas, appearances);
         ObjectNode schema =
-                constraints.demands().isEmpty()
+                constraints.isEmpty()
                         ? Constraints.together(schemas.of(null, deciding))
                         : constraints.schema();
         List<Code> codes = codes(element, deciding, fields, constraints);
@@ -119,7 +122,7 @@ final class QuestionMaker {
                 lists.add(codes(other, field.field()));
             }
         }
-        return Codes.common(lists, constraints.demands().keySet());
+        return Codes.common(lists, constraints.always());
     }
 
     private static List<Code> codes(@Nullable Element element, Field field) {

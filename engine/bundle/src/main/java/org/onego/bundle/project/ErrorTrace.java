@@ -5,10 +5,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.onego.bundle.item.Field;
 import org.onego.bundle.item.Item;
 import org.onego.bundle.merge.MergedForm;
 import org.onego.bundle.merge.Question;
+import org.onego.bundle.schema.CompiledSchema;
+import org.onego.bundle.schema.Condition;
 import org.onego.bundle.schema.SchemaError;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -25,8 +28,9 @@ public final class ErrorTrace {
         this.questions = form.questionsOf(item.id());
     }
 
-    /// The questions whose answers cause the error; never empty unless the item has no question at
-    /// all.
+    /// The questions whose answers cause the error: the one whose value is refused; for what is
+    /// missing and nobody can be asked, those that made it necessary; else those nearest by. Empty
+    /// only when the item has no question at all.
     ///
     /// @param document what the schema refused
     public Set<Question> causes(SchemaError error, ObjectNode document) {
@@ -48,6 +52,37 @@ public final class ErrorTrace {
                 return below;
             }
         }
+    }
+
+    /// For a field about nobody: what its being required depends on.
+    private Set<Question> reasons(JsonPointer at) {
+        Set<Question> found = new LinkedHashSet<>();
+        for (Field field : item.form().fields()) {
+            if (field.pointer().equals(at) && !questions.containsKey(at)) {
+                places(field.required()).forEach(place -> found.addAll(exactly(place)));
+            }
+        }
+        return found;
+    }
+
+    private Set<Question> exactly(JsonPointer place) {
+        Question question = questions.get(place);
+        return question == null ? Set.of() : Set.of(question);
+    }
+
+    private static Set<JsonPointer> places(Condition condition) {
+        return switch (condition) {
+            case Condition.All(List<Condition> parts) -> places(parts);
+            case Condition.Any(List<Condition> parts) -> places(parts);
+            case Condition.Not(Condition inner) -> places(inner);
+            case Condition.Matches(JsonPointer at, CompiledSchema _) -> Set.of(at);
+        };
+    }
+
+    private static Set<JsonPointer> places(List<Condition> conditions) {
+        Set<JsonPointer> all = new LinkedHashSet<>();
+        conditions.forEach(condition -> all.addAll(places(condition)));
+        return all;
     }
 
     /// Of the questions below a place those that are most to blame: for a missing object the ones
@@ -76,8 +111,7 @@ public final class ErrorTrace {
                         field -> named.contains(field.pointer().last().getMatchingProperty())));
     }
 
-    private static List<Field> preferred(
-            List<Field> fields, java.util.function.Predicate<Field> test) {
+    private static List<Field> preferred(List<Field> fields, Predicate<Field> test) {
         List<Field> found = fields.stream().filter(test).toList();
         return found.isEmpty() ? fields : found;
     }

@@ -10,10 +10,13 @@ import java.util.Set;
 import java.util.function.Function;
 import org.onego.bundle.item.Item;
 import org.onego.bundle.merge.Answers;
+import org.onego.bundle.merge.Conditions;
+import org.onego.bundle.merge.ItemConditions;
 import org.onego.bundle.merge.MergedForm;
 import org.onego.bundle.merge.Origin;
 import org.onego.bundle.merge.Question;
 import org.onego.bundle.merge.QuestionId;
+import org.onego.bundle.merge.Unrewritable;
 import org.onego.bundle.pack.CompiledBundle;
 import org.onego.bundle.schema.CompiledSchema;
 import org.onego.bundle.schema.Condition;
@@ -40,7 +43,7 @@ public final class FormRules {
         Map<String, ItemConditions> conditions = new LinkedHashMap<>();
         for (String id : form.selection().items()) {
             Item item = bundle.item(id);
-            conditions.put(id, new ItemConditions(item, form, compiler));
+            conditions.put(id, ItemConditions.of(item, form, compiler));
         }
         Map<QuestionId, QuestionRule> rules = new LinkedHashMap<>();
         for (Question question : form.questions().values()) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.onego.bundle.item.Item;
 import org.onego.bundle.merge.Answers;
@@ -77,7 +78,13 @@ public final class AnswerValidator {
         ObjectNode document = Projector.project(item, form, answers);
         ErrorTrace trace = trace(item);
         for (SchemaError error : item.form().schema().validate(document)) {
-            for (Question question : trace.causes(error, document)) {
+            Set<Question> causes = trace.causes(error, document);
+            if (causes.isEmpty()) {
+                throw new IllegalStateException(
+                        "item '%s' refuses its own document (%s at '%s'), and no question can change that; check the package"
+                                .formatted(item.id(), error.keyword(), error.at()));
+            }
+            for (Question question : causes) {
                 if (!deferredAside || !isStillToCome(question, answers)) {
                     boolean absent = error.keyword().equals(REQUIRED);
                     JsonNode expected = absent ? BooleanNode.TRUE : error.expected();
@@ -88,7 +95,7 @@ public final class AnswerValidator {
     }
 
     private ErrorTrace trace(Item item) {
-        return java.util.Objects.requireNonNull(traces.get(item.id()));
+        return Objects.requireNonNull(traces.get(item.id()));
     }
 
     private static boolean isStillToCome(Question question, Answers answers) {

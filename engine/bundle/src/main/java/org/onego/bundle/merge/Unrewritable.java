@@ -1,4 +1,4 @@
-package org.onego.bundle.rule;
+package org.onego.bundle.merge;
 
 import tools.jackson.core.JsonPointer;
 

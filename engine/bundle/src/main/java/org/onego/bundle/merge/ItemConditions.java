@@ -1,4 +1,4 @@
-package org.onego.bundle.rule;
+package org.onego.bundle.merge;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,29 +12,21 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.onego.bundle.item.Field;
 import org.onego.bundle.item.Item;
-import org.onego.bundle.merge.Answers;
-import org.onego.bundle.merge.MergedForm;
-import org.onego.bundle.merge.Origin;
-import org.onego.bundle.merge.Question;
 import org.onego.bundle.schema.CompiledSchema;
 import org.onego.bundle.schema.Condition;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BooleanNode;
-import tools.jackson.databind.node.MissingNode;
 
 /// Rewrites one item's conditions from places in its document to questions of the merged form.
 ///
 /// What a field says counts only while the item shows that field, for hidden means dropped: the
 /// rewritten condition carries that along, since the same question may stay visible for another
 /// item.
-final class ItemConditions {
+public final class ItemConditions {
 
     private final Item item;
-    private final MergedForm form;
-    private final Answers given;
-    private final Map<JsonPointer, Origin> origins = new HashMap<>();
-    private final Map<JsonPointer, Question> questions;
+    private final Map<JsonPointer, Place> places;
     private final Map<JsonPointer, Condition> visible = new HashMap<>();
     private final Set<JsonPointer> open = new HashSet<>();
     private final Set<Unrewritable> problems = new LinkedHashSet<>();
@@ -42,28 +34,45 @@ final class ItemConditions {
     private final SchemaConditions schemas;
     private JsonPointer current = JsonPointer.empty();
 
-    ItemConditions(Item item, MergedForm form, Function<JsonNode, CompiledSchema> compiler) {
+    /// What stands in a place of the item's document.
+    ///
+    /// @param converter between the question's value and what stands here, or null
+    /// @param given the value, where the guide has answered the question, or null
+    record Place(QuestionId question, @Nullable String converter, @Nullable JsonNode given) {}
+
+    /// @param places the fields about somebody
+    ItemConditions(
+            Item item,
+            Map<JsonPointer, Place> places,
+            Function<JsonNode, CompiledSchema> compiler) {
         this.item = item;
-        this.form = form;
-        this.given = form.withGiven(Answers.NONE);
-        this.questions = form.questionsOf(item.id());
-        for (Question question : questions.values()) {
-            for (Origin origin : question.origins()) {
-                if (origin.item().equals(item.id())) {
-                    origins.put(origin.field().pointer(), origin);
-                }
-            }
-        }
+        this.places = places;
         this.anything = compiler.apply(BooleanNode.TRUE);
         this.schemas = new SchemaConditions(this, compiler);
     }
 
-    List<Unrewritable> problems() {
+    public static ItemConditions of(
+            Item item, MergedForm form, Function<JsonNode, CompiledSchema> compiler) {
+        Answers given = form.withGiven(Answers.NONE);
+        Map<JsonPointer, Place> places = new HashMap<>();
+        for (Question question : form.questions().values()) {
+            for (Origin origin : question.origins()) {
+                if (origin.item().equals(item.id())) {
+                    places.put(
+                            origin.field().pointer(),
+                            new Place(question.id(), origin.converter(), given.get(question.id())));
+                }
+            }
+        }
+        return new ItemConditions(item, places, compiler);
+    }
+
+    public List<Unrewritable> problems() {
         return List.copyOf(problems);
     }
 
     /// When the item shows this field, over the answers.
-    Condition visible(Field field) {
+    public Condition visible(Field field) {
         Condition known = visible.get(field.pointer());
         if (known != null) {
             return known;
@@ -81,7 +90,7 @@ final class ItemConditions {
     }
 
     /// When the item demands this field, over the answers.
-    Condition required(Field field) {
+    public Condition required(Field field) {
         current = field.pointer();
         return Conditions.all(visible(field), rewrite(field.required()));
     }
@@ -100,7 +109,7 @@ final class ItemConditions {
     private Condition matches(JsonPointer at, CompiledSchema schema) {
         return fieldAround(at)
                 .map(field -> inField(field, at, schema))
-                .orElseGet(() -> Conditions.all(exists(at), schemas.rewrite(schema.source(), at)));
+                .orElseGet(() -> schemas.present(schema.source(), at));
     }
 
     /// Whether the item's document has something at this place.
@@ -133,30 +142,28 @@ final class ItemConditions {
     }
 
     Condition inField(Field field, JsonPointer at, CompiledSchema schema) {
-        Question question = questions.get(field.pointer());
-        Origin origin = origins.get(field.pointer());
-        if (question == null || origin == null) {
+        Place place = places.get(field.pointer());
+        if (place == null) {
             // A field about nobody is never in the document.
             return Condition.NEVER;
         }
-        if (origin.converter() != null && schema != anything) {
+        if (place.converter() != null && schema != anything) {
             return problem(
                     "it looks at "
                             + field.pointer()
                             + ", whose value is converted from "
-                            + question.id());
+                            + place.question());
         }
         JsonPointer inside =
                 JsonPointer.compile(at.toString().substring(field.pointer().toString().length()));
-        if (question.source() instanceof Question.Source.Given) {
-            @Nullable JsonNode value = given.get(question.id());
-            JsonNode there = value == null ? MissingNode.getInstance() : value.at(inside);
+        if (place.given() != null) {
+            JsonNode there = place.given().at(inside);
             return Conditions.all(
                     visible(field), Conditions.of(!there.isMissingNode() && schema.accepts(there)));
         }
         return Conditions.all(
                 visible(field),
-                new Condition.Matches(question.id().pointer().append(inside), schema));
+                new Condition.Matches(place.question().pointer().append(inside), schema));
     }
 
     /// Notes what can't be rewritten.

@@ -1,4 +1,4 @@
-package org.onego.bundle.rule;
+package org.onego.bundle.merge;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,11 +8,11 @@ import java.util.Set;
 import org.onego.bundle.schema.Condition;
 
 /// Combines conditions, folding what is constant, nested or said twice.
-final class Conditions {
+public final class Conditions {
 
     private Conditions() {}
 
-    static Condition all(Collection<Condition> parts) {
+    public static Condition all(Collection<Condition> parts) {
         Set<Condition> flat = new LinkedHashSet<>();
         for (Condition part : parts) {
             if (part instanceof Condition.All all) {
@@ -27,7 +27,7 @@ final class Conditions {
         return flat.size() == 1 ? flat.iterator().next() : new Condition.All(new ArrayList<>(flat));
     }
 
-    static Condition any(Collection<Condition> parts) {
+    public static Condition any(Collection<Condition> parts) {
         Set<Condition> flat = new LinkedHashSet<>();
         for (Condition part : parts) {
             if (part instanceof Condition.Any any) {
@@ -42,15 +42,15 @@ final class Conditions {
         return flat.size() == 1 ? flat.iterator().next() : new Condition.Any(new ArrayList<>(flat));
     }
 
-    static Condition all(Condition... parts) {
+    public static Condition all(Condition... parts) {
         return all(List.of(parts));
     }
 
-    static Condition any(Condition... parts) {
+    public static Condition any(Condition... parts) {
         return any(List.of(parts));
     }
 
-    static Condition not(Condition condition) {
+    public static Condition not(Condition condition) {
         if (condition.equals(Condition.ALWAYS)) {
             return Condition.NEVER;
         }
@@ -62,7 +62,7 @@ final class Conditions {
                 : new Condition.Not(condition);
     }
 
-    static Condition of(boolean holds) {
+    public static Condition of(boolean holds) {
         return holds ? Condition.ALWAYS : Condition.NEVER;
     }
 }

@@ -1,4 +1,4 @@
-package org.onego.bundle.rule;
+package org.onego.bundle.merge;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -80,9 +80,21 @@ final class SchemaConditions {
         return switch (keyword) {
             case "type" -> Conditions.of(names(value).contains("object"));
             case "required" ->
-                    Conditions.all(names(value).stream().map(name -> there(at, name)).toList());
+                    Conditions.all(
+                            names(value).stream()
+                                    .filter(name -> !schema.path("properties").has(name))
+                                    .map(name -> there(at, name))
+                                    .toList());
             case "properties" ->
-                    each(value, (name, part) -> ifThere(at, name, child(part, at, name)));
+                    each(
+                            value,
+                            (name, part) ->
+                                    names(schema.path("required")).contains(name)
+                                            ? present(part, at.appendProperty(name))
+                                            : ifThere(
+                                                    at,
+                                                    name,
+                                                    present(part, at.appendProperty(name))));
             case "allOf" -> Conditions.all(branches(value, at));
             case "anyOf" -> Conditions.any(branches(value, at));
             case "oneOf" -> exactlyOne(branches(value, at));
@@ -110,6 +122,19 @@ final class SchemaConditions {
                                     + at
                                     + "' can't be said about single questions");
         };
+    }
+
+    /// Whether something is at this place and satisfies the schema.
+    Condition present(JsonNode schema, JsonPointer at) {
+        Optional<Field> field = item.fieldAround(at);
+        if (field.isPresent()) {
+            return inField(field.get(), schema, at);
+        }
+        // A property that must be there says already that the object is. Asking for the object as
+        // such would make the condition depend on each of its fields.
+        return names(schema.path("required")).isEmpty()
+                ? Conditions.all(item.exists(at), rewrite(schema, at))
+                : rewrite(schema, at);
     }
 
     private Condition choice(ObjectNode schema, JsonPointer at) {
@@ -147,19 +172,14 @@ final class SchemaConditions {
         return Conditions.any(Conditions.not(there(at, name)), demand);
     }
 
-    private Condition child(JsonNode schema, JsonPointer at, String name) {
-        JsonPointer place = at.appendProperty(name);
-        Optional<Field> field = item.fieldAround(place);
-        if (field.isEmpty()) {
-            return rewrite(schema, place);
-        }
+    private Condition inField(Field field, JsonNode schema, JsonPointer at) {
         if (refersElsewhere(schema)) {
             return item.problem(
                     "a '$ref' inside a condition about '"
                             + at
                             + "' can't be followed; write the schema out");
         }
-        return item.inField(field.get(), place, compiler.apply(schema));
+        return item.inField(field, at, compiler.apply(schema));
     }
 
     private static boolean refersElsewhere(JsonNode schema) {
