@@ -1,0 +1,6 @@
+/// A department's own system: takes cases that are pushed to it, decides them, and calls the
+/// product back.
+@NullMarked
+package org.onego.examples.department;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.onego.examples.certificates;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,388 @@
+package org.onego.examples.department;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.onego.examples.Running;
+import org.onego.examples.web.Json;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+final class DepartmentTest {
+
+    private static final String CASES = "/department/social-security/cases";
+    private static final String ADMIN = "/department/social-security/admin";
+
+    @TempDir Path data;
+    private Product product;
+
+    @BeforeEach
+    void startProduct() throws Exception {
+        product = Product.start();
+    }
+
+    @AfterEach
+    void stopProduct() {
+        product.close();
+    }
+
+    @Test
+    void takesASignedCaseAndTellsThatItIsAcceptedAndApproved() throws Exception {
+        try (Running department = start()) {
+            HttpResponse<String> answer = push(department, "key-1", aCase("C-1"));
+            assertThat(answer.statusCode()).isEqualTo(202);
+            String receipt = Json.MAPPER.readTree(answer.body()).path("receipt").asString();
+            assertThat(receipt).matches("SB\\d{14}");
+
+            Product.Event accepted = product.next();
+            assertThat(accepted.path()).isEqualTo("/api/department/cases/C-1/events");
+            assertThat(accepted.signed()).isTrue();
+            assertThat(accepted.key()).isEqualTo(receipt + "-accepted");
+            assertThat(accepted.body().path("event").asString()).isEqualTo("accepted");
+            assertThat(accepted.body().path("at").asString()).matches("\\d{4}-.*T.*\\+08:00");
+            assertThat(accepted.body().path("by").asString()).isNotEmpty();
+
+            Product.Event approved = product.next();
+            assertThat(approved.signed()).isTrue();
+            assertThat(approved.key()).isEqualTo(receipt + "-approved");
+            assertThat(approved.body().path("event").asString()).isEqualTo("approved");
+            JsonNode result = approved.body().path("result").path("cardholder");
+            assertThat(result.path("card.number").asString()).matches("[A-Z]\\d{8}");
+            assertThat(result.path("card.account").asString()).matches("\\d{19}");
+            assertThat(result.path("card.bank").asString()).isIn("CCB", "ICBC");
+            assertThat(result.path("card.issuedOn").asString()).matches("\\d{4}-\\d{2}-\\d{2}");
+            assertThat(result.path("card.active").isBoolean()).isTrue();
+            JsonNode issued = approved.body().path("certificates").path(0);
+            assertThat(issued.path("type").asString()).isEqualTo("identity-card");
+            assertThat(issued.path("identifier").asString())
+                    .startsWith("1.2.156.3005.2.11100000000013127D001.");
+        }
+    }
+
+    @Test
+    void rejectsTheNextCaseWhenToldTo() throws Exception {
+        try (Running department = start()) {
+            department.post(ADMIN + "/next", "{\"decision\":\"rejected\",\"reason\":\"照片不合要求\"}");
+            push(department, "key-1", aCase("C-1"));
+
+            product.next();
+            Product.Event rejected = product.next();
+            assertThat(rejected.body().path("event").asString()).isEqualTo("rejected");
+            assertThat(rejected.body().path("reason").asString()).isEqualTo("照片不合要求");
+            assertThat(rejected.body().has("result")).isFalse();
+
+            push(department, "key-2", aCase("C-2"));
+            product.next();
+            assertThat(product.next().body().path("event").asString()).isEqualTo("approved");
+        }
+    }
+
+    @Test
+    void refusesWhatIsNotSignedForThisRequest() throws Exception {
+        try (Running department = start()) {
+            String now = String.valueOf(department.clock.instant().getEpochSecond());
+            String old = String.valueOf(department.clock.instant().getEpochSecond() - 301);
+            String body = aCase("C-1").toString();
+            Signature right = new Signature("demo-secret");
+
+            assertThat(
+                            send(
+                                    department,
+                                    body,
+                                    "k",
+                                    now,
+                                    new Signature("other").of("POST", CASES, now, bytes(body))))
+                    .isEqualTo(401);
+            assertThat(
+                            send(
+                                    department,
+                                    body,
+                                    "k",
+                                    now,
+                                    right.of("POST", "/elsewhere", now, bytes(body))))
+                    .isEqualTo(401);
+            assertThat(send(department, body, "k", now, right.of("PUT", CASES, now, bytes(body))))
+                    .isEqualTo(401);
+            assertThat(
+                            send(
+                                    department,
+                                    body,
+                                    "k",
+                                    now,
+                                    right.of("POST", CASES, now, bytes(body + " "))))
+                    .isEqualTo(401);
+            assertThat(send(department, body, "k", old, right.of("POST", CASES, now, bytes(body))))
+                    .isEqualTo(401);
+            assertThat(send(department, body, "k", old, right.of("POST", CASES, old, bytes(body))))
+                    .isEqualTo(401);
+            assertThat(
+                            send(
+                                    department,
+                                    body,
+                                    "k",
+                                    "soon",
+                                    right.of("POST", CASES, "soon", bytes(body))))
+                    .isEqualTo(401);
+            assertThat(department.post(CASES, body).statusCode()).isEqualTo(401);
+            assertThat(cases(department)).isEmpty();
+
+            assertThat(send(department, body, "k", now, right.of("POST", CASES, now, bytes(body))))
+                    .isEqualTo(202);
+        }
+    }
+
+    @Test
+    void computesTheSignatureOfTheKnownExample() {
+        // openssl dgst -sha256 -hmac secret -binary | base64, over the four lines
+        assertThat(new Signature("secret").of("POST", "/a", "1700000000", bytes("{}")))
+                .isEqualTo("pqyCu/fw2wJa6ktuhxyO6EnAsig7agkWAWJZfwaSt10=");
+    }
+
+    @Test
+    void storesOnceAKey() throws Exception {
+        try (Running department = start("--department-auto", "false")) {
+            String first = push(department, "key-1", aCase("C-1")).body();
+            HttpResponse<String> second = push(department, "key-1", aCase("C-1"));
+
+            assertThat(second.statusCode()).isEqualTo(202);
+            assertThat(second.body()).isEqualTo(first);
+            assertThat(push(department, "key-1", aCase("C-2")).statusCode()).isEqualTo(409);
+            assertThat(push(department, "", aCase("C-2")).statusCode()).isEqualTo(400);
+            assertThat(push(department, "key-2", Json.object().put("caseId", "../x")).statusCode())
+                    .isEqualTo(400);
+            assertThat(cases(department)).hasSize(1);
+        }
+    }
+
+    @Test
+    void tellsAgainUntilTheProductTakesIt() throws Exception {
+        product.answer(503, 500, 429);
+        try (Running department = start()) {
+            push(department, "key-1", aCase("C-1"));
+
+            for (int status : new int[] {503, 500, 429, 204}) {
+                Product.Event event = product.next();
+                assertThat(event.answered()).isEqualTo(status);
+                assertThat(event.body().path("event").asString()).isEqualTo("accepted");
+                assertThat(event.key()).endsWith("-accepted");
+            }
+            assertThat(product.next().body().path("event").asString()).isEqualTo("approved");
+        }
+    }
+
+    @Test
+    void waitsForAProductThatIsNotThere() throws Exception {
+        int port = product.port();
+        product.close();
+        try (Running department = Running.with(options("http://localhost:" + port))) {
+            push(department, "key-1", aCase("C-1"));
+            awaitTrouble(department);
+
+            product = new Product(port);
+            assertThat(product.next().body().path("event").asString()).isEqualTo("accepted");
+            assertThat(product.next().body().path("event").asString()).isEqualTo("approved");
+        }
+    }
+
+    @Test
+    void stopsWhenTheProductRefusesAndGoesOnWhenAsked() throws Exception {
+        product.answer(404);
+        try (Running department = start()) {
+            String receipt = receipt(push(department, "key-1", aCase("C-1")));
+            assertThat(product.next().answered()).isEqualTo(404);
+            awaitTrouble(department);
+            assertThat(product.isQuiet()).isTrue();
+
+            // The first round may be just about to end; asking again does no harm.
+            do {
+                department.post(ADMIN + "/cases/" + receipt + "/tell", "{}");
+            } while (product.isQuiet());
+            assertThat(product.next().body().path("event").asString()).isEqualTo("accepted");
+        }
+    }
+
+    @Test
+    void decidesByHandWhenItIsNotAutomatic() throws Exception {
+        try (Running department = start("--department-auto", "false")) {
+            String receipt = receipt(push(department, "key-1", aCase("C-1")));
+            assertThat(product.next().body().path("event").asString()).isEqualTo("accepted");
+            assertThat(cases(department).path(0).path("decision").asString()).isEmpty();
+
+            String decide = ADMIN + "/cases/" + receipt + "/decide";
+            assertThat(department.post(decide, "{\"decision\":\"rejected\"}").statusCode())
+                    .as("a rejection needs a reason")
+                    .isEqualTo(400);
+            assertThat(department.post(decide, "{\"decision\":\"approved\"}").statusCode())
+                    .isEqualTo(200);
+            assertThat(department.post(decide, "{\"decision\":\"approved\"}").statusCode())
+                    .isEqualTo(409);
+            assertThat(product.next().body().path("event").asString()).isEqualTo("approved");
+        }
+    }
+
+    @Test
+    void neitherLosesNorRepeatsOverARestart() throws Exception {
+        String receipt;
+        try (Running department = start("--department-auto", "false")) {
+            receipt = receipt(push(department, "key-1", aCase("C-1")));
+            product.next(); // accepted
+            awaitTold(department);
+        }
+        try (Running department = start()) {
+            Product.Event next = product.next();
+            assertThat(next.body().path("event").asString())
+                    .as("not accepted once more")
+                    .isEqualTo("approved");
+            assertThat(receipt(push(department, "key-1", aCase("C-1")))).isEqualTo(receipt);
+            assertThat(receipt(push(department, "key-2", aCase("C-2")))).isNotEqualTo(receipt);
+            assertThat(cases(department)).hasSize(2);
+        }
+    }
+
+    @Test
+    void readsAJournalWhoseLastLineIsTorn() throws Exception {
+        Path journal = data.resolve("social-security.jsonl");
+        try (Running department = start("--department-auto", "false")) {
+            push(department, "key-1", aCase("C-1"));
+        }
+        Files.writeString(journal, "{\"kind\":\"received\",\"rec", StandardOpenOption.APPEND);
+        try (Running department = start("--department-auto", "false")) {
+            assertThat(cases(department)).hasSize(1);
+            push(department, "key-2", aCase("C-2"));
+        }
+        try (Running department = start("--department-auto", "false")) {
+            assertThat(cases(department)).hasSize(2);
+        }
+        Files.writeString(journal, "nonsense\n");
+        assertThatIOException().isThrownBy(this::start).withMessageContaining("line 1");
+    }
+
+    @Test
+    void losesItsAnswerButNotTheCase() throws Exception {
+        try (Running department = start()) {
+            department.post(ADMIN + "/trouble", "{\"answer\":\"lost\"}");
+            assertThatIOException().isThrownBy(() -> push(department, "key-1", aCase("C-1")));
+            assertThat(product.next().body().path("event").asString()).isEqualTo("accepted");
+            assertThat(push(department, "key-1", aCase("C-1")).statusCode()).isEqualTo(202);
+            assertThat(cases(department)).hasSize(1);
+
+            department.post(ADMIN + "/trouble", "{\"answer\":\"error\",\"times\":2}");
+            assertThat(push(department, "key-2", aCase("C-2")).statusCode()).isEqualTo(503);
+            assertThat(push(department, "key-2", aCase("C-2")).statusCode()).isEqualTo(503);
+            assertThat(push(department, "key-2", aCase("C-2")).statusCode()).isEqualTo(202);
+        }
+    }
+
+    @Test
+    void callsNobodyButTheProduct() throws Exception {
+        try (Product stranger = Product.start();
+                Running department = start()) {
+            push(department, "key-1", aCase("C-1").put("callback", stranger.url() + "/steal"));
+            assertThat(product.next().path()).isEqualTo("/api/department/cases/C-1/events");
+            assertThat(product.next().path()).isEqualTo("/api/department/cases/C-1/events");
+            push(department, "key-2", aCase("C-2").put("callback", product.url() + "/own/way"));
+            assertThat(product.next().path()).isEqualTo("/own/way");
+            assertThat(stranger.isQuiet()).isTrue();
+        }
+    }
+
+    // --- pushing
+    // ----------------------------------------------------------------------------------------------------
+
+    private Running start(String... more) throws Exception {
+        String[] usual = options(product.url());
+        String[] all = new String[usual.length + more.length];
+        System.arraycopy(usual, 0, all, 0, usual.length);
+        System.arraycopy(more, 0, all, usual.length, more.length);
+        return Running.with(all);
+    }
+
+    private String[] options(String onego) {
+        return new String[] {
+            "--onego",
+            onego,
+            "--data",
+            data.toString(),
+            "--department-delay-ms",
+            "0",
+            "--department-retry-ms",
+            "10"
+        };
+    }
+
+    private static HttpResponse<String> push(Running department, String key, ObjectNode pushed)
+            throws Exception {
+        String body = pushed.toString();
+        String now = String.valueOf(department.clock.instant().getEpochSecond());
+        var request = department.posting(CASES, body);
+        if (!key.isEmpty()) {
+            request.header("Idempotency-Key", key);
+        }
+        return Running.send(
+                request.header("X-OneGo-Timestamp", now)
+                        .header(
+                                "X-OneGo-Signature",
+                                new Signature("demo-secret").of("POST", CASES, now, bytes(body))));
+    }
+
+    private static int send(
+            Running department, String body, String key, String timestamp, String signature)
+            throws Exception {
+        return Running.send(
+                        department
+                                .posting(CASES, body)
+                                .header("Idempotency-Key", key)
+                                .header("X-OneGo-Timestamp", timestamp)
+                                .header("X-OneGo-Signature", signature))
+                .statusCode();
+    }
+
+    private static ObjectNode aCase(String id) {
+        ObjectNode pushed = Json.object().put("caseId", id).put("applicationId", "A-1");
+        pushed.putObject("item").put("id", "card").put("title", "社会保障卡申领").putNull("code");
+        pushed.putObject("bundle").put("id", "sample").put("version", "1.0.0").put("title", "样例");
+        pushed.putObject("applicant")
+                .put("name", "赵敏")
+                .put("idNo", "130602199503120027")
+                .put("mobile", "13800000001");
+        pushed.put("submittedAt", "2026-11-23T10:00:00+08:00");
+        pushed.putObject("document").putObject("cardholder").put("name", "钱小宝");
+        return pushed;
+    }
+
+    private static JsonNode cases(Running department) throws Exception {
+        return department.getJson(ADMIN + "/cases").path("cases");
+    }
+
+    private static String receipt(HttpResponse<String> answer) {
+        return Json.MAPPER.readTree(answer.body()).path("receipt").asString();
+    }
+
+    private static void awaitTrouble(Running department) throws Exception {
+        long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (cases(department).path(0).path("trouble").asString().isEmpty()) {
+            assertThat(System.nanoTime()).as("no trouble within 20 s").isLessThan(until);
+        }
+    }
+
+    private static void awaitTold(Running department) throws Exception {
+        long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (cases(department).path(0).path("told").isEmpty()) {
+            assertThat(System.nanoTime()).as("nothing told within 20 s").isLessThan(until);
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

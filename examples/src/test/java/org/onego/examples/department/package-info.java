@@ -1,0 +1,4 @@
+@NullMarked
+package org.onego.examples.department;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.onego.examples.host;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Every simulator, asked over real HTTP.
+@NullMarked
+package org.onego.examples;
+
+import org.jspecify.annotations.NullMarked;
