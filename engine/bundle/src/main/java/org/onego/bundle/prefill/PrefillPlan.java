@@ -15,6 +15,11 @@ public record PrefillPlan(List<Wave> waves, Map<QuestionId, OpenReason> open) {
         open = Map.copyOf(open);
     }
 
+    /// All look-ups in their order.
+    public List<Lookup> lookups() {
+        return waves.stream().flatMap(wave -> wave.lookups().stream()).toList();
+    }
+
     public record Wave(List<Lookup> lookups) {
         public Wave {
             lookups = List.copyOf(lookups);
@@ -22,12 +27,29 @@ public record PrefillPlan(List<Wave> waves, Map<QuestionId, OpenReason> open) {
     }
 
     /// @param holder the bundle's subject whose certificate it is
-    /// @param answers what is expected to be answered with it
-    public record Lookup(CertificateType type, String holder, List<Expected> answers) {
+    /// @param about relation to the holder → the bundle's subject, for those of whom it speaks
+    /// @param answers what is expected to be answered with it; each question once in a plan
+    /// @param materials codes of the materials that it replaces
+    public record Lookup(
+            CertificateType type,
+            String holder,
+            Map<String, String> about,
+            List<Expected> answers,
+            List<String> materials) {
         public Lookup {
+            about = Map.copyOf(about);
             answers = List.copyOf(answers);
+            materials = List.copyOf(materials);
+        }
+
+        /// What this look-up is, for not making it again.
+        public CertificateOf certificate() {
+            return new CertificateOf(type.id(), holder);
         }
     }
+
+    /// A certificate type and the bundle's subject whose certificate it is.
+    public record CertificateOf(String type, String subject) {}
 
     /// `question` is answered by `answer` of the look-up's type.
     public record Expected(QuestionId question, CertificateType.Answer answer) {}
