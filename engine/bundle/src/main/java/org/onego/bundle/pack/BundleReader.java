@@ -92,7 +92,9 @@ final class BundleReader {
                         needs(),
                         pages(),
                         submit == null ? SUBMIT : submit);
-        ApplicantCheck.check(file.at("applicant"), result, findings);
+        if (!findings.hasErrors()) {
+            GuideWalk.check(file, result, findings);
+        }
         return result;
     }
 

@@ -11,6 +11,7 @@ import org.onego.bundle.item.Field;
 import org.onego.bundle.item.Form;
 import org.onego.bundle.pack.FormParts.FieldPart;
 import org.onego.bundle.schema.CompiledSchema;
+import org.onego.bundle.schema.Condition;
 import org.onego.bundle.schema.Conditions;
 import org.onego.bundle.schema.Subschemas;
 import org.onego.bundle.schema.Subschemas.Subschema;
@@ -80,6 +81,7 @@ final class FormReader {
                     }
                 });
         checkRequired(schema, parts);
+        checkHidden(parts, rules);
         ObjectNode layoutSource = ui == null ? JsonNodeFactory.instance.objectNode() : ui.object();
         return findings.errors() > before
                 ? Optional.empty()
@@ -123,6 +125,23 @@ final class FormReader {
             (definitions instanceof ObjectNode object ? object : full.putObject("$defs"))
                     .set(ref, definition);
         }
+    }
+
+    /// A form that always demands what its layout sometimes hides can then never be right.
+    private void checkHidden(FormParts parts, FormRules rules) {
+        parts.fields()
+                .forEach((place, part) -> {
+                    if (rules.required(place).equals(Condition.ALWAYS)
+                            && !rules.visible(place).equals(Condition.ALWAYS)) {
+                        findings.error(
+                                part.spot(),
+                                "the field '"
+                                        + place
+                                        + "' is always required, but not"
+                                        + " always shown",
+                                "demand it under the condition under which it is shown");
+                    }
+                });
     }
 
     /// A form that demands what it does not ask for can never be right.
