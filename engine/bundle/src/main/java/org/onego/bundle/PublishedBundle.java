@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.onego.bundle.guide.Guide;
+import org.onego.bundle.guide.GuideAnswers;
+import org.onego.bundle.guide.GuideOutcome;
 import org.onego.bundle.guide.Selection;
 import org.onego.bundle.merge.Answers;
 import org.onego.bundle.merge.MergedForm;
@@ -53,6 +56,11 @@ public final class PublishedBundle {
 
     public CompiledBundle compiled() {
         return bundle;
+    }
+
+    /// Where the guide stands after these answers.
+    public GuideOutcome guide(GuideAnswers answers) {
+        return Guide.at(bundle, answers);
     }
 
     /// The items' forms as one form.
