@@ -7,6 +7,9 @@ import java.util.function.Supplier;
 import org.onego.bundle.guide.Guide;
 import org.onego.bundle.guide.GuideAnswers;
 import org.onego.bundle.guide.GuideOutcome;
+import org.onego.bundle.guide.Guide;
+import org.onego.bundle.guide.GuideAnswers;
+import org.onego.bundle.guide.GuideOutcome;
 import org.onego.bundle.guide.Selection;
 import org.onego.bundle.merge.Answers;
 import org.onego.bundle.merge.MergedForm;
@@ -56,6 +59,11 @@ public final class PublishedBundle {
 
     public CompiledBundle compiled() {
         return bundle;
+    }
+
+    /// Where the guide stands after these answers.
+    public GuideOutcome guide(GuideAnswers answers) {
+        return Guide.at(bundle, answers);
     }
 
     /// Where the guide stands after these answers.
