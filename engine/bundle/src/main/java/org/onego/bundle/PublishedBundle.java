@@ -7,9 +7,6 @@ import java.util.function.Supplier;
 import org.onego.bundle.guide.Guide;
 import org.onego.bundle.guide.GuideAnswers;
 import org.onego.bundle.guide.GuideOutcome;
-import org.onego.bundle.guide.Guide;
-import org.onego.bundle.guide.GuideAnswers;
-import org.onego.bundle.guide.GuideOutcome;
 import org.onego.bundle.guide.Selection;
 import org.onego.bundle.merge.Answers;
 import org.onego.bundle.merge.MergedForm;
@@ -19,11 +16,15 @@ import org.onego.bundle.merge.QuestionId;
 import org.onego.bundle.pack.CompiledBundle;
 import org.onego.bundle.plan.ProcessPlan;
 import org.onego.bundle.plan.ProcessPlanner;
+import org.onego.bundle.prefill.PrefillPlan;
+import org.onego.bundle.prefill.PrefillPlanner;
+import org.onego.bundle.prefill.PrefillRequest;
 import org.onego.bundle.project.NeededMaterials;
 import org.onego.bundle.project.Projector;
 import org.onego.bundle.rule.FormRules;
 import org.onego.bundle.rule.FormState;
 import org.onego.bundle.schema.CompiledSchema;
+import org.onego.bundle.schema.JsonSchemas;
 import org.onego.bundle.validate.AnswerError;
 import org.onego.bundle.validate.AnswerValidator;
 import tools.jackson.databind.JsonNode;
@@ -43,6 +44,12 @@ public final class PublishedBundle {
     /// All that follows from a selection.
     private record Prepared(MergedForm form, FormRules rules, AnswerValidator validator) {}
 
+    /// With the system's clock.
+    public PublishedBundle(CompiledBundle bundle) {
+        this(bundle, new JsonSchemas()::compile);
+    }
+
+    /// @param compiler compiles the parts of conditions that are taken apart
     public PublishedBundle(CompiledBundle bundle, Function<JsonNode, CompiledSchema> compiler) {
         this.bundle = bundle;
         this.process = new Once<String, ProcessPlan>(1, _ -> ProcessPlanner.plan(bundle)).of("");
@@ -61,12 +68,7 @@ public final class PublishedBundle {
         return bundle;
     }
 
-    /// Where the guide stands after these answers.
-    public GuideOutcome guide(GuideAnswers answers) {
-        return Guide.at(bundle, answers);
-    }
-
-    /// Where the guide stands after these answers.
+    /// Where the guide stands after these answers; a selection when it is done.
     public GuideOutcome guide(GuideAnswers answers) {
         return Guide.at(bundle, answers);
     }
@@ -110,6 +112,20 @@ public final class PublishedBundle {
     /// answers.
     public List<AnswerError> validateItem(MergedForm form, String item, Answers answers) {
         return prepared.get(form.selection()).validator().validateItem(item, answers);
+    }
+
+    /// Which certificates to read, in which order.
+    ///
+    /// @param open the questions without an answer
+    /// @param authorised the subjects whose own certificates may be read; the applicant always is
+    ///   one
+    public PrefillPlan prefillPlan(MergedForm form, Set<QuestionId> open, Set<String> authorised) {
+        return prefillPlan(form, PrefillRequest.of(form, open, authorised));
+    }
+
+    /// Which certificates to read, in which order.
+    public PrefillPlan prefillPlan(MergedForm form, PrefillRequest request) {
+        return PrefillPlanner.plan(bundle, form, request);
     }
 
     /// The one process in which all items run, whichever of them are selected.

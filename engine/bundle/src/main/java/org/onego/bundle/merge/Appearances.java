@@ -10,6 +10,7 @@ import org.onego.bundle.guide.Selection;
 import org.onego.bundle.item.Item;
 import org.onego.bundle.schema.CompiledSchema;
 import org.onego.bundle.schema.Condition;
+import org.onego.bundle.schema.Conditions;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
@@ -51,7 +52,7 @@ final class Appearances {
             ItemConditions own = conditions.get(field.item().id());
             when.add(own == null ? Condition.ALWAYS : own.visible(field.field()));
         }
-        return Conditions.any(when);
+        return Conditions.any(List.copyOf(when));
     }
 
     private static Set<Condition> options(Condition condition) {

@@ -45,7 +45,7 @@ final class AskedFields {
     Found find() {
         List<AskedField> alone = new ArrayList<>();
         for (String id : selection.items()) {
-            Item item = bundle.item(id);
+            Item item = Rows.expand(bundle.item(id), selection);
             for (Field field : item.form().fields()) {
                 ownId(item, field)
                         .ifPresent(own -> alone.add(new AskedField(item, field, own, own, null)));
@@ -68,8 +68,8 @@ final class AskedFields {
     }
 
     private Optional<QuestionId> ownId(Item item, Field field) {
-        String subject = selection.roles().getOrDefault(item.id(), Map.of()).get(field.subject());
-        return subject == null || field.group() != null
+        String subject = Rows.person(selection, item.id(), field.subject());
+        return subject == null
                 ? Optional.empty()
                 : Optional.of(new QuestionId(subject, keys.of(item, field)));
     }

@@ -16,7 +16,7 @@ final class GivenAnswers {
 
     /// What the guide says about this field, or null when it says nothing.
     static @Nullable JsonNode of(Selection selection, String item, Field field) {
-        String subject = selection.roles().getOrDefault(item, Map.of()).get(field.subject());
+        String subject = Rows.person(selection, item, field.subject());
         ElementId element = field.element();
         return subject == null || element == null
                 ? null

@@ -14,6 +14,7 @@ import org.onego.bundle.item.Field;
 import org.onego.bundle.item.Item;
 import org.onego.bundle.schema.CompiledSchema;
 import org.onego.bundle.schema.Condition;
+import org.onego.bundle.schema.Conditions;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BooleanNode;
@@ -53,6 +54,7 @@ public final class ItemConditions {
 
     public static ItemConditions of(
             Item item, MergedForm form, Function<JsonNode, CompiledSchema> compiler) {
+        Item expanded = Rows.expand(item, form.selection());
         Answers given = form.withGiven(Answers.NONE);
         Map<JsonPointer, Place> places = new HashMap<>();
         for (Question question : form.questions().values()) {
@@ -64,7 +66,7 @@ public final class ItemConditions {
                 }
             }
         }
-        return new ItemConditions(item, places, compiler);
+        return new ItemConditions(expanded, places, compiler);
     }
 
     public List<Unrewritable> problems() {
@@ -92,7 +94,7 @@ public final class ItemConditions {
     /// When the item demands this field, over the answers.
     public Condition required(Field field) {
         current = field.pointer();
-        return Conditions.all(visible(field), rewrite(field.required()));
+        return Conditions.all(List.of(visible(field), rewrite(field.required())));
     }
 
     Condition rewrite(Condition condition) {
@@ -131,14 +133,20 @@ public final class ItemConditions {
     /// Whether some field of the item has its value at or around this place.
     Optional<Field> fieldAround(JsonPointer at) {
         return item.form().fields().stream()
-                .filter(field -> field.group() == null && startsWith(at, field.pointer()))
+                .filter(field -> startsWith(at, field.pointer()))
                 .findFirst();
     }
 
     private List<Field> fieldsBelow(JsonPointer at) {
         return item.form().fields().stream()
-                .filter(field -> field.group() == null && startsWith(field.pointer(), at))
+                .filter(field -> startsWith(field.pointer(), at))
                 .toList();
+    }
+
+    /// Whether rows stand at this place.
+    boolean hasRows(JsonPointer at) {
+        return item.form().fields().stream()
+                .anyMatch(field -> field.group() != null && field.group().head().equals(at));
     }
 
     Condition inField(Field field, JsonPointer at, CompiledSchema schema) {
@@ -159,11 +167,14 @@ public final class ItemConditions {
         if (place.given() != null) {
             JsonNode there = place.given().at(inside);
             return Conditions.all(
-                    visible(field), Conditions.of(!there.isMissingNode() && schema.accepts(there)));
+                    List.of(
+                            visible(field),
+                            constant(!there.isMissingNode() && schema.accepts(there))));
         }
         return Conditions.all(
-                visible(field),
-                new Condition.Matches(place.question().pointer().append(inside), schema));
+                List.of(
+                        visible(field),
+                        new Condition.Matches(place.question().pointer().append(inside), schema)));
     }
 
     /// Notes what can't be rewritten.
@@ -172,8 +183,8 @@ public final class ItemConditions {
         return Condition.NEVER;
     }
 
-    CompiledSchema anything() {
-        return anything;
+    static Condition constant(boolean holds) {
+        return holds ? Condition.ALWAYS : Condition.NEVER;
     }
 
     private static boolean startsWith(JsonPointer longer, JsonPointer prefix) {

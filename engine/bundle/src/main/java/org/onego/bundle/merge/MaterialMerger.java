@@ -72,8 +72,7 @@ final class MaterialMerger {
     private Optional<String> subject(Item item, Material material) {
         return material.about() == null
                 ? Optional.of("")
-                : Optional.ofNullable(
-                        selection.roles().getOrDefault(item.id(), Map.of()).get(material.about()));
+                : Optional.ofNullable(Rows.person(selection, item.id(), material.about()));
     }
 
     private MergedMaterial one(Key key, List<Wanted> wanted) {

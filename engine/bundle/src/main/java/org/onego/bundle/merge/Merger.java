@@ -60,14 +60,15 @@ public final class Merger {
         List<String> subjects = List.copyOf(bundle.subjects().keySet());
         return questions.entrySet().stream()
                 .sorted(
-                        Comparator.comparingInt(
-                                entry -> subjects.indexOf(entry.getKey().subject())))
+                        Comparator.comparingInt((Map.Entry<QuestionId, ?> entry) ->
+                                        subjects.indexOf(Rows.declared(entry.getKey().subject())))
+                                .thenComparingInt(entry -> Rows.number(entry.getKey().subject())))
                 .toList();
     }
 
     private static int fields(CompiledBundle bundle, Selection selection) {
         return selection.items().stream()
-                .mapToInt(item -> bundle.item(item).form().fields().size())
+                .mapToInt(item -> Rows.expand(bundle.item(item), selection).form().fields().size())
                 .sum();
     }
 }

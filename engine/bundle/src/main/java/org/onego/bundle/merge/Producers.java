@@ -2,7 +2,6 @@ package org.onego.bundle.merge;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.onego.bundle.guide.Selection;
@@ -81,6 +80,6 @@ final class Producers {
     }
 
     private @Nullable String subject(Item item, String own) {
-        return selection.roles().getOrDefault(item.id(), Map.of()).get(own);
+        return Rows.person(selection, item.id(), own);
     }
 }

@@ -32,17 +32,32 @@ final class QuestionKeys {
                                 .filter(other ->
                                         other.element() == null
                                                 && lastName(other.pointer()).equals(name))
+                                .map(QuestionKeys::template)
+                                .distinct()
                                 .count()
                         == 1;
-        String key = item.id() + "_" + (alone ? name : path(field.pointer()));
+        String key = item.id() + "_" + (alone ? name : path(template(field)));
         // An item may be called like a namespace; its own field must not answer the element.
-        return isElement(key) ? item.id() + "__" + path(field.pointer()) : key;
+        return isElement(key) ? item.id() + "__" + path(template(field)) : key;
     }
 
     private boolean isElement(String key) {
         int split = key.indexOf('_');
         String id = key.substring(0, split) + "." + key.substring(split + 1);
         return ElementId.isValid(id) && dictionary.elements().containsKey(ElementId.parse(id));
+    }
+
+    /// The field's place without the number of its row: every row is asked alike.
+    private static JsonPointer template(Field field) {
+        JsonPointer row = field.group();
+        return row == null
+                ? field.pointer()
+                : row.head()
+                        .append(
+                                JsonPointer.compile(
+                                        field.pointer()
+                                                .toString()
+                                                .substring(row.toString().length())));
     }
 
     private static String lastName(JsonPointer pointer) {

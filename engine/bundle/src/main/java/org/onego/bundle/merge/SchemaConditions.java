@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.onego.bundle.item.Field;
 import org.onego.bundle.schema.CompiledSchema;
 import org.onego.bundle.schema.Condition;
+import org.onego.bundle.schema.Conditions;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -61,7 +62,7 @@ final class SchemaConditions {
     /// What the schema demands of the object at this place, given that it is there.
     Condition rewrite(JsonNode schema, JsonPointer at) {
         if (schema.isBoolean()) {
-            return Conditions.of(schema.booleanValue());
+            return ItemConditions.constant(schema.booleanValue());
         }
         if (!(schema instanceof ObjectNode object)) {
             return item.problem("'" + schema + "' is not a schema");
@@ -78,7 +79,7 @@ final class SchemaConditions {
             return Condition.ALWAYS;
         }
         return switch (keyword) {
-            case "type" -> Conditions.of(names(value).contains("object"));
+            case "type" -> ItemConditions.constant(names(value).contains("object"));
             case "required" ->
                     Conditions.all(
                             names(value).stream()
@@ -130,10 +131,13 @@ final class SchemaConditions {
         if (field.isPresent()) {
             return inField(field.get(), schema, at);
         }
+        if (item.hasRows(at) && !schema.isBoolean()) {
+            return item.problem("the rows at '" + at + "' can't be spoken of as a whole");
+        }
         // A property that must be there says already that the object is. Asking for the object as
         // such would make the condition depend on each of its fields.
         return names(schema.path("required")).isEmpty()
-                ? Conditions.all(item.exists(at), rewrite(schema, at))
+                ? Conditions.all(List.of(item.exists(at), rewrite(schema, at)))
                 : rewrite(schema, at);
     }
 
@@ -143,7 +147,9 @@ final class SchemaConditions {
         Condition otherwise =
                 schema.has("else") ? rewrite(schema.path("else"), at) : Condition.ALWAYS;
         return Conditions.all(
-                Conditions.any(Conditions.not(when), then), Conditions.any(when, otherwise));
+                List.of(
+                        Conditions.any(List.of(Conditions.not(when), then)),
+                        Conditions.any(List.of(when, otherwise))));
     }
 
     private static Condition exactlyOne(List<Condition> branches) {
@@ -169,7 +175,7 @@ final class SchemaConditions {
     }
 
     private Condition ifThere(JsonPointer at, String name, Condition demand) {
-        return Conditions.any(Conditions.not(there(at, name)), demand);
+        return Conditions.any(List.of(Conditions.not(there(at, name)), demand));
     }
 
     private Condition inField(Field field, JsonNode schema, JsonPointer at) {

@@ -10,6 +10,7 @@ import org.onego.bundle.item.Field;
 import org.onego.bundle.item.Item;
 import org.onego.bundle.merge.MergedForm;
 import org.onego.bundle.merge.Question;
+import org.onego.bundle.merge.Rows;
 import org.onego.bundle.schema.CompiledSchema;
 import org.onego.bundle.schema.Condition;
 import org.onego.bundle.schema.SchemaError;
@@ -24,7 +25,7 @@ public final class ErrorTrace {
     private final Map<JsonPointer, Question> questions;
 
     public ErrorTrace(Item item, MergedForm form) {
-        this.item = item;
+        this.item = Rows.expand(item, form.selection());
         this.questions = form.questionsOf(item.id());
     }
 
@@ -91,7 +92,6 @@ public final class ErrorTrace {
             JsonPointer place, SchemaError error, ObjectNode document, boolean missing) {
         List<Field> fields =
                 item.form().fields().stream()
-                        .filter(field -> field.group() == null)
                         .filter(field -> questions.containsKey(field.pointer()))
                         .filter(field -> field.pointer().toString().startsWith(place + "/"))
                         .toList();

@@ -10,8 +10,10 @@ import org.onego.bundle.merge.Converter;
 import org.onego.bundle.merge.MergedForm;
 import org.onego.bundle.merge.Origin;
 import org.onego.bundle.merge.Question;
+import org.onego.bundle.merge.Rows;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,23 +21,23 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// What the item hides is dropped, and so is what is about nobody. What the guide has given is
 /// there; what another item produces is there as soon as it is among the answers. No object is
-/// empty.
+/// empty but the row of a group that has rows after it.
 public final class Projector {
 
     private Projector() {}
 
     public static ObjectNode project(Item item, MergedForm form, Answers answers) {
         Answers complete = form.withGiven(answers);
-        Map<JsonPointer, JsonNode> values = new LinkedHashMap<>();
+        Map<Field, JsonNode> values = new LinkedHashMap<>();
         Map<JsonPointer, Question> questions = form.questionsOf(item.id());
-        for (Field field : item.form().fields()) {
-            Question question = field.group() == null ? questions.get(field.pointer()) : null;
+        for (Field field : Rows.expand(item, form.selection()).form().fields()) {
+            Question question = questions.get(field.pointer());
             JsonNode value = question == null ? null : complete.get(question.id());
             if (question != null && value != null) {
-                values.put(field.pointer(), convert(question, item, field, value));
+                values.put(field, convert(question, item, field, value));
             }
         }
-        return shown(item, values);
+        return shown(values);
     }
 
     private static JsonNode convert(Question question, Item item, Field field, JsonNode value) {
@@ -53,14 +55,13 @@ public final class Projector {
 
     /// Hiding a field may hide others. A condition that doesn't depend on itself is settled after
     /// at most as many rounds as there are fields.
-    private static ObjectNode shown(Item item, Map<JsonPointer, JsonNode> values) {
+    private static ObjectNode shown(Map<Field, JsonNode> values) {
         ObjectNode document = document(values);
-        for (int round = 0; round <= item.form().fields().size(); round++) {
-            Map<JsonPointer, JsonNode> kept = new LinkedHashMap<>();
-            for (Field field : item.form().fields()) {
-                JsonNode value = field.group() == null ? values.get(field.pointer()) : null;
-                if (value != null && field.visible().test(document)) {
-                    kept.put(field.pointer(), value);
+        for (int round = 0; round <= values.size(); round++) {
+            Map<Field, JsonNode> kept = new LinkedHashMap<>();
+            for (Map.Entry<Field, JsonNode> entry : values.entrySet()) {
+                if (entry.getKey().visible().test(document)) {
+                    kept.put(entry.getKey(), entry.getValue());
                 }
             }
             ObjectNode next = document(kept);
@@ -72,16 +73,36 @@ public final class Projector {
         return document;
     }
 
-    private static ObjectNode document(Map<JsonPointer, JsonNode> values) {
+    private static ObjectNode document(Map<Field, JsonNode> values) {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
-        values.forEach((pointer, value) -> {
-            ObjectNode at = document;
-            JsonPointer rest = pointer;
-            for (; !rest.tail().matches(); rest = rest.tail()) {
-                at = at.withObjectProperty(rest.getMatchingProperty());
+        values.forEach((field, value) -> {
+            JsonPointer row = field.group();
+            if (row == null) {
+                set(document, field.pointer(), value);
+            } else {
+                String inRow = field.pointer().toString().substring(row.toString().length());
+                set(row(document, row), JsonPointer.compile(inRow), value);
             }
-            at.set(rest.getMatchingProperty(), value);
         });
         return document;
+    }
+
+    private static void set(ObjectNode document, JsonPointer place, JsonNode value) {
+        ObjectNode at = document;
+        JsonPointer rest = place;
+        for (; !rest.tail().matches(); rest = rest.tail()) {
+            at = at.withObjectProperty(rest.getMatchingProperty());
+        }
+        at.set(rest.getMatchingProperty(), value);
+    }
+
+    /// The row at this place; the rows before it are there as well, so that each keeps its number.
+    private static ObjectNode row(ObjectNode document, JsonPointer place) {
+        ArrayNode rows = document.withArray(place.head());
+        int index = place.last().getMatchingIndex();
+        while (rows.size() <= index) {
+            rows.addObject();
+        }
+        return (ObjectNode) rows.get(index);
     }
 }

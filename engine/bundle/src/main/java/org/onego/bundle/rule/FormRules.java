@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.Function;
 import org.onego.bundle.item.Item;
 import org.onego.bundle.merge.Answers;
-import org.onego.bundle.merge.Conditions;
 import org.onego.bundle.merge.ItemConditions;
 import org.onego.bundle.merge.MergedForm;
 import org.onego.bundle.merge.Origin;
@@ -20,6 +19,7 @@ import org.onego.bundle.merge.Unrewritable;
 import org.onego.bundle.pack.CompiledBundle;
 import org.onego.bundle.schema.CompiledSchema;
 import org.onego.bundle.schema.Condition;
+import org.onego.bundle.schema.Conditions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
