@@ -3,12 +3,20 @@ package org.onego.examples.department;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import java.io.BufferedReader;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -250,6 +258,48 @@ final class DepartmentTest {
     }
 
     @Test
+    void keepsWhatItHasAnsweredForWhenItIsKilled() throws Exception {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "org.onego.examples.SimulatorsMain",
+                                "--port",
+                                "0",
+                                "--packages",
+                                Running.PACKAGES.toString()));
+        command.addAll(List.of(options(product.url())));
+        command.addAll(List.of("--department-auto", "false"));
+        Process process = new ProcessBuilder(command).start();
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            Pattern ready = Pattern.compile("ready at (http://localhost:\\d+)/");
+            String address =
+                    out.lines()
+                            .map(ready::matcher)
+                            .filter(Matcher::find)
+                            .map(found -> found.group(1))
+                            .findFirst()
+                            .orElseThrow();
+            for (int i = 1; i <= 20; i++) {
+                String now = String.valueOf(Instant.now().getEpochSecond());
+                HttpRequest.Builder to = HttpRequest.newBuilder(URI.create(address + CASES));
+                String body = aCase("C-" + i).toString();
+                assertThat(Running.send(signed(to, "key-" + i, now, body)).statusCode())
+                        .isEqualTo(202);
+            }
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+        try (Running department = start("--department-auto", "false")) {
+            assertThat(cases(department)).hasSize(20);
+            assertThat(push(department, "key-20", aCase("C-20")).statusCode()).isEqualTo(202);
+            assertThat(cases(department)).hasSize(20);
+        }
+    }
+
+    @Test
     void readsAJournalWhoseLastLineIsTorn() throws Exception {
         Path journal = data.resolve("social-security.jsonl");
         try (Running department = start("--department-auto", "false")) {
@@ -322,17 +372,22 @@ final class DepartmentTest {
 
     private static HttpResponse<String> push(Running department, String key, ObjectNode pushed)
             throws Exception {
-        String body = pushed.toString();
         String now = String.valueOf(department.clock.instant().getEpochSecond());
-        var request = department.posting(CASES, body);
+        return Running.send(
+                signed(HttpRequest.newBuilder(department.at(CASES)), key, now, pushed.toString()));
+    }
+
+    private static HttpRequest.Builder signed(
+            HttpRequest.Builder request, String key, String now, String body) {
         if (!key.isEmpty()) {
             request.header("Idempotency-Key", key);
         }
-        return Running.send(
-                request.header("X-OneGo-Timestamp", now)
-                        .header(
-                                "X-OneGo-Signature",
-                                new Signature("demo-secret").of("POST", CASES, now, bytes(body))));
+        return request.header("Content-Type", "application/json")
+                .header("X-OneGo-Timestamp", now)
+                .header(
+                        "X-OneGo-Signature",
+                        new Signature("demo-secret").of("POST", CASES, now, bytes(body)))
+                .POST(HttpRequest.BodyPublishers.ofString(body));
     }
 
     private static int send(
