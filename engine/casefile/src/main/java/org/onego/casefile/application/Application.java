@@ -78,4 +78,30 @@ public record Application(
     public Optional<CaseRecord> caseOf(String caseId) {
         return cases.stream().filter(each -> each.id().equals(caseId)).findFirst();
     }
+
+    public boolean isDraft() {
+        return submission == null;
+    }
+
+    /// Whether something outside has not followed the document yet.
+    public boolean isBehind() {
+        return log.stream().anyMatch(logged -> !logged.applied())
+                || cases.stream().anyMatch(CaseRecord::isToBeDelivered);
+    }
+
+    /// The next version of this application, to be changed before it is stored.
+    public ApplicationEdit edit(Instant now) {
+        return new ApplicationEdit(this, version + 1, now);
+    }
+
+    /// What has not been stored yet, to be changed further and stored as this version.
+    public ApplicationEdit again(long version) {
+        return new ApplicationEdit(this, version, changedAt);
+    }
+
+    /// Says which application, and nothing personal: this may end up in a log.
+    @Override
+    public String toString() {
+        return "Application " + id + " v" + version + " of " + bundle + ", " + status;
+    }
 }

@@ -41,6 +41,16 @@ public enum CaseState {
         };
     }
 
+    /// What it issues is known, and items that need it can go on.
+    public boolean hasEndedWell() {
+        return this == APPROVED || this == DELIVERED;
+    }
+
+    /// It will never come to a result.
+    public boolean hasEndedBadly() {
+        return this == NOT_ACCEPTED || this == REJECTED || this == PASSED_BY;
+    }
+
     /// A clerk of the department has something to do.
     public boolean isOpen() {
         return switch (this) {

@@ -1,13 +1,20 @@
 package org.onego.casefile.application;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// One look-up of one certificate.
 ///
 /// @param type id of the certificate type
 /// @param holder the bundle's subject whose certificate it is
+/// @param identifier 证照标识 of what was found, or null
 /// @param at when the state was last seen to change
-public record CertificateRead(String type, String holder, State state, Instant at) {
+public record CertificateRead(
+        String type, String holder, State state, @Nullable String identifier, Instant at) {
+
+    public static CertificateRead pending(String type, String holder, Instant at) {
+        return new CertificateRead(type, holder, State.PENDING, null, at);
+    }
 
     public enum State {
         /// Asked for, no answer yet.

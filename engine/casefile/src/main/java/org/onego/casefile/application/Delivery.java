@@ -1,5 +1,6 @@
 package org.onego.casefile.application;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,5 +15,31 @@ public record Delivery(
     public enum State {
         PENDING,
         ACKNOWLEDGED
+    }
+
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
+    /// To be made now. The case's id is the key: a department takes each case once.
+    public static Delivery due(String key, Instant now) {
+        return new Delivery(key, State.PENDING, 0, now, null);
+    }
+
+    public Delivery acknowledged() {
+        return new Delivery(key, State.ACKNOWLEDGED, attempts + 1, null, null);
+    }
+
+    /// To be made again: after a second, then twice as long each time, up to ten minutes.
+    public Delivery failed(String why, Instant now) {
+        Duration wait = Duration.ofSeconds(1L << Math.min(attempts, 10));
+        return new Delivery(
+                key,
+                State.PENDING,
+                attempts + 1,
+                now.plus(wait.compareTo(LONGEST) < 0 ? wait : LONGEST),
+                why);
+    }
+
+    public boolean isDue(Instant now) {
+        return nextAt != null && !nextAt.isAfter(now);
     }
 }

@@ -3,6 +3,7 @@ package org.onego.casefile.result;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onego.bundle.element.Text;
@@ -43,6 +44,14 @@ public record CaseView(
         materials = List.copyOf(materials);
         resultFields = List.copyOf(resultFields);
         steps = steps.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(steps));
+    }
+
+    /// One of the files of its materials.
+    public Optional<StoredFile> file(String fileId) {
+        return materials.stream()
+                .flatMap(material -> material.files().stream())
+                .filter(file -> file.id().equals(fileId))
+                .findFirst();
     }
 
     /// What a clerk can do with a case.

@@ -9,6 +9,8 @@ import org.onego.casefile.application.CaseState;
 /// A line in a department's queue.
 ///
 /// @param applicantName whose application it is
+/// @param handedOverAt since when it waits in the department; null for a case that has not been
+///   handed over
 public record QueueEntry(
         String caseId,
         String number,
@@ -18,4 +20,4 @@ public record QueueEntry(
         CaseState state,
         Actor.@Nullable Clerk claimedBy,
         Instant submittedAt,
-        Instant handedOverAt) {}
+        @Nullable Instant handedOverAt) {}

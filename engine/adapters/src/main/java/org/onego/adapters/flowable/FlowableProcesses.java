@@ -1,0 +1,138 @@
+package org.onego.adapters.flowable;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.apache.ibatis.exceptions.PersistenceException;
+import org.flowable.common.engine.api.FlowableOptimisticLockingException;
+import org.flowable.engine.ProcessEngine;
+import org.flowable.engine.repository.Deployment;
+import org.flowable.engine.repository.DeploymentBuilder;
+import org.flowable.engine.runtime.ProcessInstance;
+import org.onego.bundle.plan.ProcessPlan;
+import org.onego.casefile.application.BundleVersion;
+import org.onego.casefile.progress.ProcessPort;
+import org.onego.casefile.progress.ProcessSnapshot;
+import org.onego.casefile.progress.ProcessStep;
+
+/// Applications' processes in Flowable, each under its application's id.
+public final class FlowableProcesses implements ProcessPort, AutoCloseable {
+
+    /// Losing so often against other servers means that something else is wrong.
+    private static final int ATTEMPTS = 10;
+
+    private final HikariDataSource source;
+    private final ProcessEngine engine;
+    private final Map<BundleVersion, String> definitions = new ConcurrentHashMap<>();
+
+    private FlowableProcesses(HikariDataSource source, ProcessEngine engine) {
+        this.source = source;
+        this.engine = engine;
+    }
+
+    /// Opens the database, and creates or updates its tables.
+    public static FlowableProcesses open(ProcessDatabase database) {
+        HikariDataSource source = database.open();
+        try {
+            return new FlowableProcesses(source, StartEngine.start(database, source));
+        } catch (RuntimeException failure) {
+            source.close();
+            throw failure;
+        }
+    }
+
+    /// All processes of a version go into one deployment: a call activity looks for what it calls
+    /// in its own, so that running applications stay on their version.
+    @Override
+    public void deploy(BundleVersion version, ProcessPlan plan) {
+        definitions.computeIfAbsent(version, _ -> again(() -> definition(version, plan)));
+    }
+
+    private String definition(BundleVersion version, ProcessPlan plan) {
+        DeploymentBuilder builder =
+                engine.getRepositoryService()
+                        .createDeployment()
+                        .name(version.toString())
+                        .enableDuplicateFiltering();
+        plan.resources().forEach(builder::addString);
+        Deployment deployment = builder.deploy();
+        return engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .deploymentId(deployment.getId())
+                .processDefinitionKey(plan.key())
+                .singleResult()
+                .getId();
+    }
+
+    @Override
+    public ProcessSnapshot apply(String applicationId, int seq, ProcessStep step) {
+        String definition =
+                switch (step) {
+                    case ProcessStep.Start start -> definitionOf(start.bundle());
+                    case ProcessStep.Complete _ -> "";
+                };
+        ApplyStep command = new ApplyStep(applicationId, seq, step, definition);
+        again(() -> {
+            engine.getManagementService().executeCommand(command);
+            return "";
+        });
+        return snapshot(applicationId);
+    }
+
+    private String definitionOf(BundleVersion version) {
+        String definition = definitions.get(version);
+        if (definition == null) {
+            throw new IllegalStateException(version + " has not been deployed");
+        }
+        return definition;
+    }
+
+    private ProcessSnapshot snapshot(String applicationId) {
+        boolean running =
+                engine.getRuntimeService()
+                                .createProcessInstanceQuery()
+                                .processInstanceId(applicationId)
+                                .count()
+                        > 0;
+        if (!running) {
+            return new ProcessSnapshot(Set.of(), true);
+        }
+        return new ProcessSnapshot(
+                engine
+                        .getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .superProcessInstanceId(applicationId)
+                        .list()
+                        .stream()
+                        .map(ProcessInstance::getBusinessKey)
+                        .collect(Collectors.toSet()),
+                false);
+    }
+
+    /// Two servers may do the same at the same time: one wins, and the other finds it done.
+    private static String again(Supplier<String> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return work.get();
+            } catch (FlowableOptimisticLockingException | PersistenceException lost) {
+                if (attempt == ATTEMPTS) {
+                    throw lost;
+                }
+            }
+        }
+    }
+
+    /// For tests and the operator's pages.
+    public ProcessEngine engine() {
+        return engine;
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+        source.close();
+    }
+}

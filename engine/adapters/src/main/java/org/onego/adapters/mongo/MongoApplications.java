@@ -1,0 +1,234 @@
+package org.onego.adapters.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.elemMatch;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
+
+import com.mongodb.DuplicateKeyException;
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bson.BsonArray;
+import org.bson.BsonDateTime;
+import org.bson.BsonDocument;
+import org.bson.BsonInt64;
+import org.bson.BsonString;
+import org.bson.conversions.Bson;
+import org.onego.casefile.application.Application;
+import org.onego.casefile.application.ApplicationStore;
+import org.onego.casefile.application.CaseRecord;
+import org.onego.casefile.application.CaseRecord.Handler;
+import org.onego.casefile.application.CaseState;
+import org.onego.casefile.application.Delivery;
+import org.onego.casefile.application.LoggedCommand;
+
+/// Applications in the collection `applications`: the document under `body`, and beside it what is
+/// searched for.
+///
+/// `draft` is there in drafts only and unique, so that a person has one open draft for a bundle: a
+/// sparse index instead of a partial one, which the embedded server would take for a full one.
+final class MongoApplications implements ApplicationStore {
+
+    private final MongoCollection<BsonDocument> collection;
+
+    MongoApplications(MongoDatabase database) {
+        collection = database.getCollection("applications", BsonDocument.class);
+        IndexOptions onceIfThere = new IndexOptions().unique(true).sparse(true);
+        collection.createIndex(Indexes.ascending("draft"), onceIfThere);
+        collection.createIndex(Indexes.ascending("number"), onceIfThere);
+        collection.createIndex(Indexes.ascending("owner", "changedAt"));
+        collection.createIndex(Indexes.ascending("cases.department", "cases.state"));
+        collection.createIndex(Indexes.ascending("behindSince"), new IndexOptions().sparse(true));
+        collection.createIndex(Indexes.ascending("dueAt"), new IndexOptions().sparse(true));
+    }
+
+    @Override
+    public Optional<Application> find(String id) {
+        return Optional.ofNullable(collection.find(eq("_id", id)).first())
+                .map(MongoApplications::read);
+    }
+
+    @Override
+    public boolean insertDraft(Application draft) {
+        try {
+            collection.insertOne(write(draft));
+            return true;
+        } catch (DuplicateKeyException duplicate) {
+            return false;
+        } catch (MongoWriteException failure) {
+            if (failure.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw failure;
+        }
+    }
+
+    @Override
+    public boolean replace(Application next) {
+        Bson before = and(eq("_id", next.id()), eq("version", next.version() - 1));
+        return collection.replaceOne(before, write(next)).getMatchedCount() == 1;
+    }
+
+    @Override
+    public Optional<Application> openDraft(String idNo, String bundleId) {
+        return Optional.ofNullable(collection.find(eq("draft", draftKey(idNo, bundleId))).first())
+                .map(MongoApplications::read);
+    }
+
+    @Override
+    public List<Application> ofOwner(String idNo) {
+        return collection
+                .find(eq("owner", idNo))
+                .sort(Sorts.descending("changedAt"))
+                .map(MongoApplications::read)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<Located> cases(
+            String department,
+            Handler handler,
+            Collection<CaseState> states,
+            boolean newestFirst,
+            int skip,
+            int limit) {
+        Comparator<Located> oldest =
+                Comparator.comparing(located -> handedOver(located.caseRecord()));
+        return collection
+                .find(withCaseIn(department, handler, states))
+                .map(MongoApplications::read)
+                .into(new ArrayList<>())
+                .stream()
+                .flatMap(application ->
+                        application.cases().stream()
+                                .filter(each -> isIn(each, department, handler, states))
+                                .map(each -> new Located(application, each)))
+                .sorted(newestFirst ? oldest.reversed() : oldest)
+                .skip(skip)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public Map<CaseState, Long> count(
+            String department, Handler handler, Collection<CaseState> states) {
+        Map<CaseState, Long> counts = new EnumMap<>(CaseState.class);
+        collection
+                .find(withCaseIn(department, handler, states))
+                .projection(Projections.include("cases"))
+                .forEach(document ->
+                        document.getArray("cases").stream()
+                                .map(each -> each.asDocument())
+                                .filter(each -> text(each, "department").equals(department))
+                                .filter(each -> text(each, "handler").equals(handler.name()))
+                                .map(each -> CaseState.valueOf(text(each, "state")))
+                                .filter(states::contains)
+                                .forEach(state -> counts.merge(state, 1L, Long::sum)));
+        return counts;
+    }
+
+    @Override
+    public List<String> unfinished(Instant stale, Instant now, int limit) {
+        return collection
+                .find(
+                        or(
+                                lt("behindSince", new BsonDateTime(stale.toEpochMilli())),
+                                lte("dueAt", new BsonDateTime(now.toEpochMilli()))))
+                .projection(Projections.include("_id"))
+                .limit(limit)
+                .map(document -> text(document, "_id"))
+                .into(new ArrayList<>());
+    }
+
+    private static Bson withCaseIn(
+            String department, Handler handler, Collection<CaseState> states) {
+        return elemMatch(
+                "cases",
+                and(
+                        eq("department", department),
+                        eq("handler", handler.name()),
+                        in("state", states.stream().map(CaseState::name).toList())));
+    }
+
+    private static boolean isIn(
+            CaseRecord each, String department, Handler handler, Collection<CaseState> states) {
+        return each.department().equals(department)
+                && each.handler() == handler
+                && states.contains(each.state());
+    }
+
+    private static Instant handedOver(CaseRecord each) {
+        return each.handedOverAt() == null ? Instant.MAX : each.handedOverAt();
+    }
+
+    private static BsonDocument write(Application application) {
+        BsonDocument document =
+                new BsonDocument("_id", new BsonString(application.id()))
+                        .append("version", new BsonInt64(application.version()))
+                        .append("owner", new BsonString(application.owner().idNo()))
+                        .append("status", new BsonString(application.status().name()))
+                        .append(
+                                "changedAt",
+                                new BsonDateTime(application.changedAt().toEpochMilli()))
+                        .append("cases", cases(application));
+        if (application.submission() == null) {
+            String key = draftKey(application.owner().idNo(), application.bundle().id());
+            document.append("draft", new BsonString(key));
+        } else {
+            document.append("number", new BsonString(application.submission().number()));
+        }
+        application.log().stream()
+                .filter(logged -> !logged.applied())
+                .map(LoggedCommand::at)
+                .min(Comparator.naturalOrder())
+                .ifPresent(
+                        at -> document.append("behindSince", new BsonDateTime(at.toEpochMilli())));
+        application.cases().stream()
+                .filter(CaseRecord::isToBeDelivered)
+                .map(CaseRecord::delivery)
+                .map(Delivery::nextAt)
+                .min(Comparator.naturalOrder())
+                .ifPresent(at -> document.append("dueAt", new BsonDateTime(at.toEpochMilli())));
+        return document.append("body", Documents.write(application));
+    }
+
+    private static BsonArray cases(Application application) {
+        BsonArray cases = new BsonArray();
+        for (CaseRecord each : application.cases()) {
+            cases.add(
+                    new BsonDocument("department", new BsonString(each.department()))
+                            .append("handler", new BsonString(each.handler().name()))
+                            .append("state", new BsonString(each.state().name())));
+        }
+        return cases;
+    }
+
+    private static Application read(BsonDocument document) {
+        return Documents.read(document.getDocument("body"), Application.class);
+    }
+
+    private static String draftKey(String idNo, String bundleId) {
+        return bundleId + "|" + idNo;
+    }
+
+    private static String text(BsonDocument document, String key) {
+        return document.getString(key).getValue();
+    }
+}

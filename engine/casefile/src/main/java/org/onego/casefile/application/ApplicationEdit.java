@@ -1,0 +1,174 @@
+package org.onego.casefile.application;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.onego.bundle.guide.GuideAnswers;
+import org.onego.bundle.merge.Answers;
+import org.onego.bundle.merge.QuestionId;
+import org.onego.bundle.prefill.Certificate;
+import org.onego.bundle.prefill.Prefilled;
+import tools.jackson.databind.JsonNode;
+
+/// The next version of an application in the making.
+public final class ApplicationEdit {
+
+    private final Application from;
+    private final long version;
+    private final Instant now;
+    private Application.Status status;
+    private GuideAnswers guide;
+    private @Nullable Consent consent;
+    private Answers answers;
+    private final Map<QuestionId, Prefilled> prefilled;
+    private final Set<QuestionId> touched;
+    private final List<Certificate> certificates;
+    private List<CertificateRead> reads;
+    private final List<IgnoredChange> ignored;
+    private List<HandedIn> materials;
+    private Application.@Nullable Submission submission;
+    private List<CaseRecord> cases;
+    private final List<LoggedCommand> log;
+
+    ApplicationEdit(Application from, long version, Instant now) {
+        this.from = from;
+        this.version = version;
+        this.now = now;
+        this.status = from.status();
+        this.guide = from.guide();
+        this.consent = from.consent();
+        this.answers = from.answers();
+        this.prefilled = new TreeMap<>(from.prefilled());
+        this.touched = new HashSet<>(from.touched());
+        this.certificates = new ArrayList<>(from.certificates());
+        this.reads = from.reads();
+        this.ignored = new ArrayList<>(from.ignored());
+        this.materials = from.materials();
+        this.submission = from.submission();
+        this.cases = from.cases();
+        this.log = new ArrayList<>(from.log());
+    }
+
+    public ApplicationEdit guide(GuideAnswers next) {
+        guide = next;
+        return this;
+    }
+
+    public ApplicationEdit consent(@Nullable Consent next) {
+        consent = next;
+        return this;
+    }
+
+    public ApplicationEdit reads(List<CertificateRead> next) {
+        reads = next;
+        return this;
+    }
+
+    public ApplicationEdit certificate(Certificate read) {
+        certificates.add(read);
+        return this;
+    }
+
+    /// The citizen's own answer; null leaves the question empty on purpose.
+    public ApplicationEdit answer(QuestionId question, @Nullable JsonNode value) {
+        prefilled.remove(question);
+        touched.add(question);
+        answers = value == null ? answers.without(question) : answers.with(question, value);
+        return this;
+    }
+
+    public ApplicationEdit prefill(Prefilled answer) {
+        prefilled.put(answer.question(), answer);
+        answers = answers.with(answer.question(), answer.value());
+        return this;
+    }
+
+    /// Forgets the consent and what was read with it.
+    public ApplicationEdit forgetCertificates() {
+        for (QuestionId question : prefilled.keySet()) {
+            answers = answers.without(question);
+        }
+        prefilled.clear();
+        certificates.clear();
+        reads = List.of();
+        consent = null;
+        return this;
+    }
+
+    public ApplicationEdit ignore(QuestionId question) {
+        ignored.add(new IgnoredChange(question, now));
+        return this;
+    }
+
+    public ApplicationEdit materials(List<HandedIn> next) {
+        materials = next;
+        return this;
+    }
+
+    public ApplicationEdit submit(Application.Submission how, List<CaseRecord> opened) {
+        submission = how;
+        status = Application.Status.SUBMITTED;
+        cases = opened;
+        return this;
+    }
+
+    /// Changes one case; the application is completed when the last one has ended.
+    public ApplicationEdit caseOf(String item, UnaryOperator<CaseRecord> change) {
+        cases =
+                cases.stream()
+                        .map(each -> each.item().equals(item) ? change.apply(each) : each)
+                        .toList();
+        if (submission != null && cases.stream().allMatch(each -> each.state().isEnded())) {
+            status = Application.Status.COMPLETED;
+        }
+        return this;
+    }
+
+    /// Appends a command for the process to follow.
+    public ApplicationEdit command(Command command, Actor by) {
+        log.add(new LoggedCommand(log.size() + 1, command, now, by, false));
+        return this;
+    }
+
+    public ApplicationEdit applied(int seq) {
+        log.replaceAll(logged ->
+                logged.seq() == seq
+                        ? new LoggedCommand(seq, logged.command(), logged.at(), logged.by(), true)
+                        : logged);
+        return this;
+    }
+
+    /// The cases as they are in this edit.
+    public List<CaseRecord> cases() {
+        return cases;
+    }
+
+    public Application done() {
+        return new Application(
+                from.id(),
+                version,
+                from.bundle(),
+                from.owner(),
+                status,
+                from.createdAt(),
+                now,
+                guide,
+                consent,
+                answers,
+                prefilled,
+                touched,
+                certificates,
+                reads,
+                ignored,
+                materials,
+                submission,
+                cases,
+                log);
+    }
+}

@@ -1,0 +1,73 @@
+package org.onego.casefile.application;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.onego.casefile.application.CaseRecord.Handler;
+
+/// Keeps applications. What it has acknowledged survives the process being killed.
+public interface ApplicationStore {
+
+    /// Losing so often means that something else is wrong.
+    int ATTEMPTS = 100;
+
+    Optional<Application> find(String id);
+
+    /// Stores a new draft, unless its owner has an open one for the same bundle.
+    ///
+    /// @return whether it was stored
+    boolean insertDraft(Application draft);
+
+    /// Stores the next version of an application on top of the version before it: compare and set.
+    ///
+    /// @return false when somebody stored that version first; nothing has changed then
+    boolean replace(Application next);
+
+    Optional<Application> openDraft(String idNo, String bundleId);
+
+    /// The applications of a person, the one changed last first.
+    List<Application> ofOwner(String idNo);
+
+    /// Cases of this department in one of these states, in the order in which they were handed
+    /// over.
+    List<Located> cases(
+            String department,
+            Handler handler,
+            Collection<CaseState> states,
+            boolean newestFirst,
+            int skip,
+            int limit);
+
+    /// How many cases of this department are in each of these states.
+    Map<CaseState, Long> count(String department, Handler handler, Collection<CaseState> states);
+
+    /// Ids of applications in which something is left to do: a command that the process has not
+    /// followed since before `stale`, or a message that is due at `now`.
+    List<String> unfinished(Instant stale, Instant now, int limit);
+
+    /// Reads, decides, and stores what was decided on top of the version that was read; whoever
+    /// loses against somebody else reads and decides again. `decide` must have no effects of its
+    /// own.
+    ///
+    /// @return empty when there is no such application
+    default <R> Optional<Change<R>> change(String id, Function<Application, Change<R>> decide) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Optional<Application> current = find(id);
+            if (current.isEmpty()) {
+                return Optional.empty();
+            }
+            Change<R> change = decide.apply(current.get());
+            if (!(change instanceof Change.To<R>(Application next, R _)) || replace(next)) {
+                return Optional.of(change);
+            }
+        }
+        throw new IllegalStateException(
+                "application " + id + " changed " + ATTEMPTS + " times while it was being changed");
+    }
+
+    /// A case and the application that it belongs to.
+    record Located(Application application, CaseRecord caseRecord) {}
+}

@@ -1,0 +1,36 @@
+package org.onego.casefile.audit;
+
+import java.time.Instant;
+
+/// One use of a certificate (用证记录), with the five elements (五要素) that the sharing service asks for
+/// (law 10).
+///
+/// @param id unique
+/// @param at when it was asked for
+/// @param orgName on behalf of which department (用证单位)
+/// @param user who asked: the citizen, with the consent given, or a clerk
+/// @param itemName for which service (事项名称)
+/// @param itemCode its code (事项编码)
+/// @param businessCode for which case (办件编号); before submission the application's id
+/// @param certificateType which certificate
+/// @param holderIdNo whose
+/// @param purpose why (用证事由)
+public record AuditRecord(
+        String id,
+        Instant at,
+        String orgName,
+        String user,
+        String itemName,
+        String itemCode,
+        String businessCode,
+        String applicationId,
+        String certificateType,
+        String holderIdNo,
+        String purpose) {
+
+    /// Nothing of the person: this may end up in a log.
+    @Override
+    public String toString() {
+        return "AuditRecord " + id + " of " + certificateType + " for " + applicationId;
+    }
+}

@@ -1,0 +1,40 @@
+package org.onego.casefile.progress;
+
+import java.util.concurrent.Executor;
+import org.onego.casefile.application.Follower;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The process follows at once, since the next page shows what it came to; departments' systems are
+/// told in the background, since they may be slow.
+public final class FollowEverything implements Follower {
+
+    private static final Logger log = LoggerFactory.getLogger(FollowEverything.class);
+
+    private final FollowProcess process;
+    private final DeliverCases deliveries;
+    private final Executor background;
+
+    public FollowEverything(FollowProcess process, DeliverCases deliveries, Executor background) {
+        this.process = process;
+        this.deliveries = deliveries;
+        this.background = background;
+    }
+
+    @Override
+    public void follow(String applicationId) {
+        process.follow(applicationId);
+        background.execute(() -> deliver(applicationId));
+    }
+
+    private void deliver(String applicationId) {
+        try {
+            deliveries.deliver(applicationId);
+        } catch (RuntimeException failure) {
+            log.warn(
+                    "Application {}: delivering failed; the recovery scan tries again",
+                    applicationId,
+                    failure);
+        }
+    }
+}

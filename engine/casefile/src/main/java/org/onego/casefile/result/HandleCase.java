@@ -1,0 +1,223 @@
+package org.onego.casefile.result;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.onego.bundle.PublishedBundle;
+import org.onego.bundle.item.Item;
+import org.onego.bundle.merge.QuestionId;
+import org.onego.bundle.schema.CompiledSchema;
+import org.onego.casefile.application.Actor;
+import org.onego.casefile.application.Application;
+import org.onego.casefile.application.ApplicationEdit;
+import org.onego.casefile.application.BundleCatalogue;
+import org.onego.casefile.application.CaseRecord;
+import org.onego.casefile.application.CaseState;
+import org.onego.casefile.application.Command;
+import org.onego.casefile.application.PassBy;
+import org.onego.casefile.application.Selections;
+import org.onego.casefile.result.CaseView.Step;
+import tools.jackson.databind.JsonNode;
+
+/// The steps of a case, as decisions about the application's document. Whoever calls has made sure
+/// that the actor may.
+public final class HandleCase {
+
+    private final BundleCatalogue catalogue;
+    private final CheckResult check;
+    private final InstantSource clock;
+
+    public HandleCase(
+            BundleCatalogue catalogue,
+            Function<JsonNode, CompiledSchema> schemas,
+            InstantSource clock) {
+        this.catalogue = catalogue;
+        this.check = new CheckResult(schemas);
+        this.clock = clock;
+    }
+
+    /// What a step comes to: the next version, or why there is none.
+    public sealed interface Decision {
+
+        record Next(Application application) implements Decision {}
+
+        record No(DeskOutcome why) implements Decision {}
+
+        /// It is so already.
+        record Same() implements Decision {}
+    }
+
+    /// Who acts on a case that nobody has claimed claims it; on one that another clerk has claimed,
+    /// no clerk acts.
+    public Decision asClerk(
+            Application application,
+            CaseRecord record,
+            Actor.Clerk clerk,
+            Function<Application, Decision> step) {
+        Actor.Clerk claimed = record.claimedBy();
+        if (claimed != null) {
+            return claimed.id().equals(clerk.id())
+                    ? step.apply(application)
+                    : new Decision.No(new DeskOutcome.ClaimedBy(claimed));
+        }
+        Decision decision = step.apply(application);
+        return decision instanceof Decision.Next(Application next)
+                ? new Decision.Next(claimed(next, record, clerk))
+                : decision;
+    }
+
+    public Decision claim(Application application, CaseRecord record, Actor.Clerk clerk) {
+        if (!record.state().isOpen()) {
+            return new Decision.No(new DeskOutcome.WrongState(record.state()));
+        }
+        Actor.Clerk claimed = record.claimedBy();
+        if (claimed != null) {
+            return claimed.id().equals(clerk.id())
+                    ? new Decision.Same()
+                    : new Decision.No(new DeskOutcome.ClaimedBy(claimed));
+        }
+        Application next = application.edit(clock.instant()).done();
+        return new Decision.Next(claimed(next, record, clerk));
+    }
+
+    public Decision release(Application application, CaseRecord record, Actor.Clerk clerk) {
+        Actor.Clerk claimed = record.claimedBy();
+        if (claimed == null) {
+            return new Decision.Same();
+        }
+        return claimed.id().equals(clerk.id())
+                ? new Decision.Next(
+                        application
+                                .edit(clock.instant())
+                                .caseOf(record.item(), each -> each.withClaim(null))
+                                .done())
+                : new Decision.No(new DeskOutcome.ClaimedBy(claimed));
+    }
+
+    /// The same version: the claim is stored together with what the clerk did.
+    private static Application claimed(Application next, CaseRecord record, Actor.Clerk clerk) {
+        return next.again(next.version())
+                .caseOf(record.item(), each -> each.withClaim(clerk))
+                .done();
+    }
+
+    public Decision accept(Application application, CaseRecord record, Actor by) {
+        return step(
+                application,
+                record,
+                Step.ACCEPT,
+                now ->
+                        application
+                                .edit(now)
+                                .caseOf(
+                                        record.item(),
+                                        each -> each.became(CaseState.ACCEPTED, now, by, null))
+                                .command(new Command.Accept(record.item()), by));
+    }
+
+    public Decision review(Application application, CaseRecord record, Actor by, String opinion) {
+        return step(
+                application,
+                record,
+                Step.REVIEW,
+                now ->
+                        application
+                                .edit(now)
+                                .caseOf(
+                                        record.item(),
+                                        each -> each.became(CaseState.REVIEWED, now, by, opinion))
+                                .command(new Command.Review(record.item()), by));
+    }
+
+    public Decision deliver(Application application, CaseRecord record, Actor by) {
+        return step(
+                application,
+                record,
+                Step.DELIVER,
+                now ->
+                        application
+                                .edit(now)
+                                .caseOf(
+                                        record.item(),
+                                        each -> each.became(CaseState.DELIVERED, now, by, null))
+                                .command(new Command.Deliver(record.item()), by));
+    }
+
+    public Decision refuse(Application application, CaseRecord record, Actor by, String reason) {
+        return end(application, record, Step.REFUSE, CaseState.NOT_ACCEPTED, by, reason);
+    }
+
+    public Decision reject(Application application, CaseRecord record, Actor by, String reason) {
+        return end(application, record, Step.REJECT, CaseState.REJECTED, by, reason);
+    }
+
+    public Decision approve(
+            Application application,
+            CaseRecord record,
+            Actor by,
+            Map<QuestionId, JsonNode> result) {
+        if (!StepsOf.allows(record.state(), Step.APPROVE)) {
+            return new Decision.No(new DeskOutcome.WrongState(record.state()));
+        }
+        PublishedBundle bundle = catalogue.of(application);
+        Item item = bundle.compiled().item(record.item());
+        List<ResultError> errors =
+                check.check(
+                        bundle, Selections.formOf(bundle, application), application, item, result);
+        if (!errors.isEmpty()) {
+            return new Decision.No(new DeskOutcome.WrongResult(errors));
+        }
+        return step(
+                application,
+                record,
+                Step.APPROVE,
+                now ->
+                        application
+                                .edit(now)
+                                .caseOf(
+                                        record.item(),
+                                        each ->
+                                                each.withResults(result)
+                                                        .became(CaseState.APPROVED, now, by, null))
+                                .command(new Command.Approve(record.item()), by));
+    }
+
+    private Decision end(
+            Application application,
+            CaseRecord record,
+            Step step,
+            CaseState state,
+            Actor by,
+            String reason) {
+        if (reason.isBlank()) {
+            return new Decision.No(new DeskOutcome.ReasonMissing());
+        }
+        return step(
+                application,
+                record,
+                step,
+                now -> {
+                    ApplicationEdit edit =
+                            application
+                                    .edit(now)
+                                    .caseOf(
+                                            record.item(),
+                                            each -> each.became(state, now, by, reason.strip()))
+                                    .command(new Command.End(record.item()), by);
+                    PassBy.passBy(edit, catalogue.of(application).compiled(), now);
+                    return edit;
+                });
+    }
+
+    private Decision step(
+            Application application,
+            CaseRecord record,
+            Step step,
+            Function<Instant, ApplicationEdit> edit) {
+        return StepsOf.allows(record.state(), step)
+                ? new Decision.Next(edit.apply(clock.instant()).done())
+                : new Decision.No(new DeskOutcome.WrongState(record.state()));
+    }
+}

@@ -1,0 +1,48 @@
+package org.onego.casefile.submit;
+
+import java.util.List;
+import java.util.Objects;
+import org.onego.bundle.PublishedBundle;
+import org.onego.bundle.merge.MergedForm;
+import org.onego.bundle.merge.MergedMaterial;
+import org.onego.bundle.merge.MergedMaterial.Supply;
+import org.onego.casefile.application.Application;
+import org.onego.casefile.application.CertificateRead.State;
+
+/// Which required materials are neither handed in nor replaced.
+public final class MissingMaterials {
+
+    private MissingMaterials() {}
+
+    public static List<MergedMaterial> of(
+            PublishedBundle bundle, MergedForm form, Application application) {
+        return bundle.materials(form, application.answers()).stream()
+                .filter(MergedMaterial::required)
+                .filter(material -> !isThere(material, application))
+                .toList();
+    }
+
+    private static boolean isThere(MergedMaterial material, Application application) {
+        return switch (material.supply()) {
+            case Supply.Upload _ -> isHandedIn(material, application);
+            case Supply.Certificate(String type) ->
+                    isRead(type, material, application) || isHandedIn(material, application);
+            case Supply.Produced _, Supply.Generated _ -> true;
+        };
+    }
+
+    private static boolean isRead(String type, MergedMaterial material, Application application) {
+        return application.reads().stream()
+                .anyMatch(read ->
+                        read.state() == State.FOUND
+                                && read.type().equals(type)
+                                && read.holder().equals(material.subject()));
+    }
+
+    private static boolean isHandedIn(MergedMaterial material, Application application) {
+        return application.materials().stream()
+                .anyMatch(file ->
+                        file.material().equals(material.code())
+                                && Objects.equals(file.subject(), material.subject()));
+    }
+}
