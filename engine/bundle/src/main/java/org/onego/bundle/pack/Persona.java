@@ -13,7 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// @param guide the guide's answers
 /// @param chosen optional items that this person takes; null: the preselected ones
-/// @param answers subject → element → what this person types by hand
+/// @param answers subject → element → what this person types by hand; each row of a repeated group
+///   is a subject of its own, `child_1`, `child_2`
 public record Persona(
         String id,
         Text title,

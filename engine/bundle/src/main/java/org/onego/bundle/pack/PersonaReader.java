@@ -61,8 +61,13 @@ final class PersonaReader {
         Map<String, Map<ElementId, JsonNode>> answers = new LinkedHashMap<>();
         tree.at("answers")
                 .entries()
-                .forEach((subject, spot) ->
-                        answers.put(subject, ElementAnswers.read(spot, shared, findings)));
+                .forEach((subject, spot) -> {
+                    if (spot.node().isArray()) {
+                        rows(subject, spot, answers);
+                    } else {
+                        answers.put(subject, ElementAnswers.read(spot, shared, findings));
+                    }
+                });
         Spot person = tree.at("person");
         Spot chosen = tree.at("chosen");
         return new Persona(
@@ -76,6 +81,15 @@ final class PersonaReader {
                 chosen.present() ? chosen.elements().stream().map(Spot::string).toList() : null,
                 certificates(tree.at("certificates")),
                 answers);
+    }
+
+    /// Each row of a repeated group is a subject of its own, `child_1`, `child_2`.
+    private void rows(String repeated, Spot list, Map<String, Map<ElementId, JsonNode>> answers) {
+        int number = 0;
+        for (Spot row : list.elements()) {
+            number++;
+            answers.put(repeated + "_" + number, ElementAnswers.read(row, shared, findings));
+        }
     }
 
     private void checkAgainst(Spot tree, Known known) {
