@@ -1,13 +1,14 @@
 package org.onego.casefile.answers;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.onego.bundle.PublishedBundle;
 import org.onego.bundle.guide.GuideAnswers;
+import org.onego.bundle.guide.Selection;
 import org.onego.bundle.pack.CompiledBundle;
 import org.onego.bundle.pack.CompiledBundle.GuideQuestion;
 import org.onego.casefile.application.Application;
@@ -25,11 +26,14 @@ public final class AnswerGuide {
 
     private final Drafts drafts;
     private final BundleCatalogue catalogue;
+    private final HostProfile profile;
     private final InstantSource clock;
 
-    public AnswerGuide(Drafts drafts, BundleCatalogue catalogue, InstantSource clock) {
+    public AnswerGuide(
+            Drafts drafts, BundleCatalogue catalogue, HostProfile profile, InstantSource clock) {
         this.drafts = drafts;
         this.catalogue = catalogue;
+        this.profile = profile;
         this.clock = clock;
     }
 
@@ -64,10 +68,18 @@ public final class AnswerGuide {
 
     private ApplicationEdit guided(Application draft, GuideAnswers next) {
         PublishedBundle bundle = catalogue.of(draft);
-        ApplicationEdit edit = draft.edit(clock.instant()).guide(next);
-        Application guided = draft.edit(clock.instant()).guide(next).done();
-        boolean same = Objects.equals(Selections.of(bundle, draft), Selections.of(bundle, guided));
-        return same ? edit : edit.forgetCertificates();
+        Instant now = clock.instant();
+        ApplicationEdit edit = draft.edit(now).guide(next);
+        Optional<Selection> selection = Selections.of(bundle, edit.done());
+        if (selection.equals(Selections.of(bundle, draft))) {
+            return edit;
+        }
+        edit.forgetCertificates();
+        selection
+                .map(bundle::form)
+                .ifPresent(form ->
+                        profile.answers(bundle, form, edit.done(), now).forEach(edit::prefill));
+        return edit;
     }
 
     /// The answers to questions that are asked, in the guide's order, with values that are offered.

@@ -70,6 +70,15 @@ public final class ApplicationEdit {
         return this;
     }
 
+    /// How a look-up stands now.
+    public ApplicationEdit read(CertificateRead next) {
+        reads =
+                reads.stream()
+                        .map(each -> each.isOf(next.type(), next.holder()) ? next : each)
+                        .toList();
+        return this;
+    }
+
     public ApplicationEdit certificate(Certificate read) {
         certificates.add(read);
         return this;

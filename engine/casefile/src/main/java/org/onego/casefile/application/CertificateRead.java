@@ -16,6 +16,14 @@ public record CertificateRead(
         return new CertificateRead(type, holder, State.PENDING, null, at);
     }
 
+    public CertificateRead became(State next, Instant when) {
+        return new CertificateRead(type, holder, next, identifier, when);
+    }
+
+    public boolean isOf(String otherType, String otherHolder) {
+        return type.equals(otherType) && holder.equals(otherHolder);
+    }
+
     public enum State {
         /// Asked for, no answer yet.
         PENDING,

@@ -1,0 +1,112 @@
+package org.onego.casefile;
+
+import java.time.InstantSource;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.onego.bundle.prefill.CertificateReader;
+import org.onego.casefile.answers.AnswerGuide;
+import org.onego.casefile.answers.BeginApplication;
+import org.onego.casefile.answers.Drafts;
+import org.onego.casefile.answers.HandInMaterials;
+import org.onego.casefile.answers.HostProfile;
+import org.onego.casefile.answers.SaveAnswers;
+import org.onego.casefile.application.ApplicationStore;
+import org.onego.casefile.application.BundleCatalogue;
+import org.onego.casefile.application.Journal;
+import org.onego.casefile.consent.GiveConsent;
+import org.onego.casefile.consent.PlanReads;
+import org.onego.casefile.consent.ReadCertificates;
+import org.onego.casefile.consent.ReadOne;
+import org.onego.casefile.progress.DeliverCases;
+import org.onego.casefile.progress.FollowEverything;
+import org.onego.casefile.progress.FollowProcess;
+import org.onego.casefile.progress.RecoveryScan;
+import org.onego.casefile.rating.RateCase;
+import org.onego.casefile.result.ChangeCase;
+import org.onego.casefile.result.HandleCase;
+import org.onego.casefile.result.TakeCallback;
+import org.onego.casefile.result.ViewCase;
+import org.onego.casefile.submit.SubmitApplication;
+
+/// The rooms, put together around the ports. One for each server.
+public final class Casefile implements AutoCloseable {
+
+    private final CitizenService citizens;
+    private final DeskService desk;
+    private final DepartmentService departments;
+    private final RecoveryScan recovery;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    public Casefile(Ports ports) {
+        ApplicationStore store = ports.applications();
+        BundleCatalogue catalogue = ports.catalogue();
+        InstantSource clock = ports.clock();
+        Journal journal =
+                new Journal(
+                        store,
+                        new FollowEverything(
+                                new FollowProcess(store, catalogue, ports.process(), clock),
+                                new DeliverCases(store, catalogue, ports.departments(), clock),
+                                threads));
+        this.recovery = new RecoveryScan(store, journal, clock);
+        this.citizens = citizens(ports, journal);
+        HandleCase handle = new HandleCase(catalogue, ports.schemas(), clock);
+        ChangeCase change = new ChangeCase(journal);
+        ViewCase view = new ViewCase(catalogue);
+        this.desk = new Desk(store, catalogue, ports.files(), change, handle, view);
+        this.departments = new Departments(store, change, new TakeCallback(handle), view);
+    }
+
+    private CitizenService citizens(Ports ports, Journal journal) {
+        ApplicationStore store = ports.applications();
+        BundleCatalogue catalogue = ports.catalogue();
+        InstantSource clock = ports.clock();
+        CertificateReader reader = new CertificateReader(ports.schemas());
+        Drafts drafts = new Drafts(journal);
+        PlanReads plans = new PlanReads(catalogue);
+        ReadOne one =
+                new ReadOne(
+                        store,
+                        catalogue,
+                        ports.certificates(),
+                        reader,
+                        ports.audit(),
+                        ports.ids(),
+                        clock);
+        ReadCertificates reads = new ReadCertificates(store, catalogue, plans, one, threads, clock);
+        return new Citizens(
+                store,
+                new BeginApplication(store, catalogue, ports.ids(), clock),
+                new AnswerGuide(drafts, catalogue, new HostProfile(reader), clock),
+                plans,
+                new GiveConsent(store, drafts, plans, reads, clock),
+                reads,
+                new SaveAnswers(drafts, catalogue, clock),
+                new HandInMaterials(store, drafts, catalogue, ports.files(), clock),
+                new SubmitApplication(journal, catalogue, ports.serials(), clock),
+                new RateCase(journal, clock));
+    }
+
+    public CitizenService citizens() {
+        return citizens;
+    }
+
+    public DeskService desk() {
+        return desk;
+    }
+
+    public DepartmentService departments() {
+        return departments;
+    }
+
+    /// To be run at the start and every few seconds.
+    public RecoveryScan recovery() {
+        return recovery;
+    }
+
+    /// Waits for what is under way.
+    @Override
+    public void close() {
+        threads.close();
+    }
+}

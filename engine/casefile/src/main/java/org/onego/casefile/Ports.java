@@ -1,0 +1,31 @@
+package org.onego.casefile;
+
+import java.time.InstantSource;
+import java.util.function.Function;
+import org.onego.bundle.schema.CompiledSchema;
+import org.onego.casefile.answers.FileStore;
+import org.onego.casefile.application.ApplicationStore;
+import org.onego.casefile.application.BundleCatalogue;
+import org.onego.casefile.application.Ids;
+import org.onego.casefile.audit.AuditLog;
+import org.onego.casefile.consent.CertificateSource;
+import org.onego.casefile.progress.DepartmentGateway;
+import org.onego.casefile.progress.ProcessPort;
+import org.onego.casefile.submit.Serials;
+import tools.jackson.databind.JsonNode;
+
+/// Everything outside, as far as an application needs it.
+///
+/// @param schemas compiles a schema; see [org.onego.bundle.schema.JsonSchemas]
+public record Ports(
+        ApplicationStore applications,
+        BundleCatalogue catalogue,
+        Serials serials,
+        AuditLog audit,
+        FileStore files,
+        ProcessPort process,
+        CertificateSource certificates,
+        DepartmentGateway departments,
+        Function<JsonNode, CompiledSchema> schemas,
+        Ids ids,
+        InstantSource clock) {}

@@ -1,0 +1,171 @@
+package org.onego.casefile.consent;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.onego.bundle.merge.MergedForm;
+import org.onego.bundle.prefill.Identities;
+import org.onego.bundle.prefill.PrefillPlan.Lookup;
+import org.onego.casefile.application.Application;
+import org.onego.casefile.application.ApplicationStore;
+import org.onego.casefile.application.BundleCatalogue;
+import org.onego.casefile.application.CertificateRead;
+import org.onego.casefile.application.CertificateRead.State;
+import org.onego.casefile.application.Selections;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Makes the look-ups that a draft's owner has agreed to, each as soon as it is known whose
+/// certificate it is, all on virtual threads with a time limit each. What each says is stored as it
+/// comes, so that a slow source delays nobody.
+public final class ReadCertificates {
+
+    private static final Logger log = LoggerFactory.getLogger(ReadCertificates.class);
+
+    /// For one source; then its questions are simply asked.
+    private static final Duration EACH = Duration.ofSeconds(10);
+
+    /// After this, look-ups that are still pending were lost with a server.
+    private static final Duration LOST = Duration.ofMinutes(2);
+
+    private final ApplicationStore store;
+    private final BundleCatalogue catalogue;
+    private final PlanReads plans;
+    private final ReadOne one;
+    private final ExecutorService threads;
+    private final InstantSource clock;
+    private final Set<String> running = ConcurrentHashMap.newKeySet();
+
+    public ReadCertificates(
+            ApplicationStore store,
+            BundleCatalogue catalogue,
+            PlanReads plans,
+            ReadOne one,
+            ExecutorService threads,
+            InstantSource clock) {
+        this.store = store;
+        this.catalogue = catalogue;
+        this.plans = plans;
+        this.one = one;
+        this.threads = threads;
+        this.clock = clock;
+    }
+
+    /// Starts the pending look-ups and waits for them, but not longer than `patience`.
+    void start(String applicationId, Duration patience) {
+        if (!running.add(applicationId)) {
+            return;
+        }
+        CompletableFuture<Void> all =
+                CompletableFuture.runAsync(() -> run(applicationId), threads)
+                        .whenComplete((_, failure) -> {
+                            running.remove(applicationId);
+                            if (failure != null) {
+                                log.warn(
+                                        "Application {}: reading certificates broke off",
+                                        applicationId,
+                                        failure);
+                            }
+                        });
+        try {
+            all.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            log.debug("Application {}: some certificates come later", applicationId, late);
+        } catch (ExecutionException failure) {
+            log.debug("Application {}: the page goes on without", applicationId, failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Takes up look-ups that were lost with a server.
+    public void resumeIfLost(Application draft) {
+        boolean lost =
+                draft.isDraft()
+                        && draft.reads().stream()
+                                .anyMatch(read ->
+                                        read.state() == State.PENDING
+                                                && read.at().plus(LOST).isBefore(clock.instant()));
+        if (lost) {
+            start(draft.id(), Duration.ZERO);
+        }
+    }
+
+    private void run(String applicationId) {
+        Optional<Application> found = store.find(applicationId).filter(Application::isDraft);
+        if (found.isPresent()) {
+            run(found.get());
+        }
+    }
+
+    private void run(Application draft) {
+        MergedForm form = Selections.formOf(catalogue.of(draft), draft);
+        Identities identities = PlanReads.identities(form, draft);
+        List<Lookup> waiting = new ArrayList<>(plans.plan(draft).orElseThrow().lookups());
+        waiting.removeIf(lookup -> !isPending(draft, lookup));
+        LinkedBlockingQueue<Identities> answered = new LinkedBlockingQueue<>();
+        int underWay = launch(draft, form, waiting, identities, answered);
+        while (underWay > 0) {
+            try {
+                identities = merged(identities, answered.take());
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+            underWay += launch(draft, form, waiting, identities, answered) - 1;
+        }
+        one.giveUp(draft.id());
+    }
+
+    private int launch(
+            Application draft,
+            MergedForm form,
+            List<Lookup> waiting,
+            Identities identities,
+            LinkedBlockingQueue<Identities> answered) {
+        int launched = 0;
+        for (Iterator<Lookup> each = waiting.iterator(); each.hasNext(); ) {
+            Lookup lookup = each.next();
+            if (identities.idNo(lookup.holder()).isPresent()) {
+                each.remove();
+                launched++;
+                threads.execute(() -> {
+                    Identities known = identities;
+                    try {
+                        known = one.read(draft, form, lookup, identities, EACH);
+                    } finally {
+                        answered.add(known);
+                    }
+                });
+            }
+        }
+        return launched;
+    }
+
+    /// Several look-ups end in any order; what was known first stays.
+    private static Identities merged(Identities known, Identities learnt) {
+        Map<String, Identities.Identity> all = new LinkedHashMap<>(learnt.bySubject());
+        all.putAll(known.bySubject());
+        return new Identities(all);
+    }
+
+    private static boolean isPending(Application draft, Lookup lookup) {
+        return draft.reads().stream()
+                .filter(read -> read.isOf(lookup.type().id(), lookup.holder()))
+                .map(CertificateRead::state)
+                .anyMatch(State.PENDING::equals);
+    }
+}
