@@ -41,7 +41,7 @@ final class SamplePdf {
                                 + " /DescendantFonts [6 0 R] >>",
                         "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo"
                                 + " << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /DW 1000"
-                                + " /W [1 95 500 814 939 500] /FontDescriptor 7 0 R >>",
+                                + " /W [1 95 600 814 939 600] /FontDescriptor 7 0 R >>",
                         "<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880]"
                                 + " /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>"));
     }
@@ -76,12 +76,18 @@ final class SamplePdf {
     private static List<String> wrapped(List<String> lines) {
         List<String> wrapped = new ArrayList<>();
         for (String line : lines) {
-            String rest = line;
-            while (rest.length() > WIDEST) {
-                wrapped.add(rest.substring(0, WIDEST));
-                rest = rest.substring(WIDEST);
+            StringBuilder fits = new StringBuilder();
+            double width = 0;
+            for (char c : line.toCharArray()) {
+                width += c < 128 ? 0.6 : 1;
+                if (width > WIDEST) {
+                    wrapped.add(fits.toString());
+                    fits.setLength(0);
+                    width = 1;
+                }
+                fits.append(c);
             }
-            wrapped.add(rest);
+            wrapped.add(fits.toString());
         }
         return wrapped.subList(0, Math.min(wrapped.size(), 30));
     }

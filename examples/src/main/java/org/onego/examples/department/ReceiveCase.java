@@ -51,11 +51,11 @@ final class ReceiveCase {
         }
         Optional<ObjectNode> pushed = request.json();
         if (pushed.isEmpty()
-                || !Json.text(pushed.get(), "caseId").matches("[A-Za-z0-9._-]{1,64}")) {
+                || !Json.text(pushed.get(), "caseId").matches("[A-Za-z0-9._-]{1,128}")) {
             return Answer.problem(
                     400,
                     "case",
-                    "The body must be a JSON object with a caseId of 1 to 64 letters, digits, '.', '_' or '-'.");
+                    "The body must be a JSON object with a caseId of 1 to 128 letters, digits, '.', '_' or '-'.");
         }
         return switch (nextTrouble()) {
             case "error" -> Answer.problem(503, "unavailable", "系统维护中");

@@ -59,10 +59,7 @@ final class TellProduct {
                     trouble.remove(receipt);
                     return new Outcome.Taken();
                 }
-                String said =
-                        answer.body().length() > 300
-                                ? answer.body().substring(0, 300)
-                                : answer.body();
+                String said = gist(answer.body());
                 problem = "HTTP " + status + " " + said;
                 if (status < 500 && status != 408 && status != 429) {
                     trouble.put(receipt, problem);
@@ -85,6 +82,12 @@ final class TellProduct {
     /// What went wrong when it was last tried; empty when nothing did.
     String trouble(String receipt) {
         return trouble.getOrDefault(receipt, "");
+    }
+
+    /// The first words of an answer, without the tags of an error page.
+    private static String gist(String body) {
+        String words = body.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ").strip();
+        return words.length() > 160 ? words.substring(0, 160) + "…" : words;
     }
 
     private HttpRequest request(URI to, String key, byte[] body) {
