@@ -14,6 +14,8 @@ import org.onego.bundle.merge.MergedMaterial;
 import org.onego.bundle.merge.Merger;
 import org.onego.bundle.merge.QuestionId;
 import org.onego.bundle.pack.CompiledBundle;
+import org.onego.bundle.page.FormPage;
+import org.onego.bundle.page.PagePlanner;
 import org.onego.bundle.plan.ProcessPlan;
 import org.onego.bundle.plan.ProcessPlanner;
 import org.onego.bundle.prefill.PrefillPlan;
@@ -42,7 +44,8 @@ public final class PublishedBundle {
     private final Supplier<ProcessPlan> process;
 
     /// All that follows from a selection.
-    private record Prepared(MergedForm form, FormRules rules, AnswerValidator validator) {}
+    private record Prepared(
+            MergedForm form, FormRules rules, AnswerValidator validator, List<FormPage> pages) {}
 
     /// With the system's clock.
     public PublishedBundle(CompiledBundle bundle) {
@@ -60,7 +63,10 @@ public final class PublishedBundle {
                             MergedForm form = Merger.merge(bundle, selection, compiler);
                             FormRules rules = FormRules.of(bundle, form, compiler);
                             return new Prepared(
-                                    form, rules, new AnswerValidator(bundle, form, rules));
+                                    form,
+                                    rules,
+                                    new AnswerValidator(bundle, form, rules),
+                                    PagePlanner.plan(bundle, form, rules.all()));
                         });
     }
 
@@ -81,6 +87,11 @@ public final class PublishedBundle {
     /// When each question is shown and when it must be answered.
     public FormRules rules(MergedForm form) {
         return prepared.get(form.selection()).rules();
+    }
+
+    /// The form cut into phone pages.
+    public List<FormPage> pages(MergedForm form) {
+        return prepared.get(form.selection()).pages();
     }
 
     /// Which questions the citizen sees and must answer, after these answers.
