@@ -40,6 +40,7 @@ public final class PublishedBundle {
     private static final int SELECTIONS = 512;
 
     private final CompiledBundle bundle;
+    private final Function<JsonNode, CompiledSchema> compiler;
     private final Once<Selection, Prepared> prepared;
     private final Supplier<ProcessPlan> process;
 
@@ -55,6 +56,7 @@ public final class PublishedBundle {
     /// @param compiler compiles the parts of conditions that are taken apart
     public PublishedBundle(CompiledBundle bundle, Function<JsonNode, CompiledSchema> compiler) {
         this.bundle = bundle;
+        this.compiler = compiler;
         this.process = new Once<String, ProcessPlan>(1, _ -> ProcessPlanner.plan(bundle)).of("");
         this.prepared =
                 new Once<>(
@@ -72,6 +74,11 @@ public final class PublishedBundle {
 
     public CompiledBundle compiled() {
         return bundle;
+    }
+
+    /// Compiles schemas as this bundle's were compiled.
+    public Function<JsonNode, CompiledSchema> compiler() {
+        return compiler;
     }
 
     /// Where the guide stands after these answers; a selection when it is done.
@@ -97,6 +104,11 @@ public final class PublishedBundle {
     /// Which questions the citizen sees and must answer, after these answers.
     public FormState state(MergedForm form, Answers answers) {
         return rules(form).evaluate(answers);
+    }
+
+    /// The form cut into pages, in the order in which they are asked.
+    public List<FormPage> pages(MergedForm form) {
+        return prepared.get(form.selection()).pages();
     }
 
     /// The materials needed after these answers, with how each comes in.

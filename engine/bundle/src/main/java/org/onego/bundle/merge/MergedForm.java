@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.onego.bundle.element.ElementId;
 import org.onego.bundle.guide.Selection;
 import tools.jackson.core.JsonPointer;
 
@@ -41,6 +42,27 @@ public record MergedForm(
             }
         }
         return complete;
+    }
+
+    /// The question that asks for this element about this subject, whatever it is asked as; null
+    /// when nobody asks for it.
+    public @Nullable Question asking(String subject, ElementId element) {
+        Question own = questions.get(new QuestionId(subject, QuestionKeys.of(element)));
+        if (own != null) {
+            return own;
+        }
+        return questions.values().stream()
+                .filter(question ->
+                        question.origins().stream()
+                                .anyMatch(origin -> asks(origin, subject, element)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean asks(Origin origin, String subject, ElementId element) {
+        return origin.converter() == null
+                && element.equals(origin.field().element())
+                && subject.equals(Rows.person(selection, origin.item(), origin.field().subject()));
     }
 
     /// The questions that one item's fields stand for, by the fields' place in its document. A

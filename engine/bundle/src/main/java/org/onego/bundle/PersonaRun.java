@@ -1,0 +1,197 @@
+package org.onego.bundle;
+
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.onego.bundle.guide.GuideAnswers;
+import org.onego.bundle.guide.GuideOutcome;
+import org.onego.bundle.guide.Selection;
+import org.onego.bundle.merge.Answers;
+import org.onego.bundle.merge.MergedForm;
+import org.onego.bundle.merge.MergedMaterial;
+import org.onego.bundle.merge.Question;
+import org.onego.bundle.merge.QuestionId;
+import org.onego.bundle.pack.CompiledBundle.BundleItem;
+import org.onego.bundle.pack.CompiledBundle.Choice;
+import org.onego.bundle.pack.Persona;
+import org.onego.bundle.pack.Persona.HeldCertificate;
+import org.onego.bundle.prefill.Certificate;
+import org.onego.bundle.prefill.CertificateReader;
+import org.onego.bundle.prefill.Identities;
+import org.onego.bundle.prefill.PrefillPlan.CertificateOf;
+import org.onego.bundle.prefill.PrefillPlan.Lookup;
+import org.onego.bundle.prefill.PrefillRequest;
+import org.onego.bundle.prefill.Prefilled;
+import org.onego.bundle.prefill.ReadResult;
+import org.onego.bundle.rule.FormState;
+
+/// A persona's way through the bundle, from the guide to the last answer: first the applicant's own
+/// certificates are read, then the persona types.
+///
+/// @param answers all of them: read, typed, and what the guide has given
+/// @param prefilled what came from which certificate
+/// @param state what is visible and required in the end
+/// @param materials what has to come in somehow
+public record PersonaRun(
+        Persona persona,
+        MergedForm form,
+        Answers answers,
+        Map<QuestionId, Prefilled> prefilled,
+        FormState state,
+        List<MergedMaterial> materials) {
+
+    public PersonaRun {
+        prefilled = Map.copyOf(prefilled);
+        materials = List.copyOf(materials);
+    }
+
+    /// What the guide makes of the persona's answers; those who say nothing about the choice take
+    /// what is preselected.
+    public static GuideOutcome guide(PublishedBundle bundle, Persona persona) {
+        Set<String> chosen = persona.chosen() == null ? null : Set.copyOf(persona.chosen());
+        GuideOutcome outcome = bundle.guide(new GuideAnswers(persona.guide(), chosen));
+        if (!(outcome instanceof GuideOutcome.Choose(_, List<BundleItem> choosable))) {
+            return outcome;
+        }
+        Set<String> preselected =
+                choosable.stream()
+                        .filter(item -> item.choice() == Choice.PRESELECTED)
+                        .map(item -> item.item().id())
+                        .collect(Collectors.toSet());
+        return bundle.guide(new GuideAnswers(persona.guide(), preselected));
+    }
+
+    /// Empty when the guide does not lead this persona to a form.
+    ///
+    /// @param clock when the certificates are read
+    public static Optional<PersonaRun> of(
+            PublishedBundle bundle, Persona persona, InstantSource clock) {
+        return guide(bundle, persona) instanceof GuideOutcome.Complete(Selection selection)
+                ? Optional.of(new Run(bundle, persona, clock, bundle.form(selection)).run())
+                : Optional.empty();
+    }
+
+    /// What this persona has to type.
+    public Set<QuestionId> typed() {
+        Set<QuestionId> typed = new LinkedHashSet<>(form.questions().keySet());
+        typed.retainAll(state.visible());
+        typed.removeAll(prefilled.keySet());
+        return typed;
+    }
+
+    private static final class Run {
+
+        private final PublishedBundle bundle;
+        private final Persona persona;
+        private final InstantSource clock;
+        private final MergedForm form;
+        private final CertificateReader reader;
+        private final Map<QuestionId, Prefilled> prefilled = new LinkedHashMap<>();
+        private final Set<CertificateOf> tried = new LinkedHashSet<>();
+        private Answers answers;
+        private Identities identities;
+
+        Run(PublishedBundle bundle, Persona persona, InstantSource clock, MergedForm form) {
+            this.bundle = bundle;
+            this.persona = persona;
+            this.clock = clock;
+            this.form = form;
+            this.reader = new CertificateReader(bundle.compiler());
+            this.answers = typed();
+            Persona.Person person = persona.person();
+            this.identities =
+                    Identities.ofLogin(form.selection().applicant(), person.idNo(), person.name());
+        }
+
+        PersonaRun run() {
+            // Answers make further questions visible, and certificates name further people.
+            while (readOnce()) {}
+            FormState state = bundle.state(form, answers);
+            prefilled.keySet().retainAll(state.visible());
+            return new PersonaRun(
+                    persona,
+                    form,
+                    form.withGiven(answers),
+                    prefilled,
+                    state,
+                    bundle.materials(form, answers));
+        }
+
+        private Answers typed() {
+            Answers typed = Answers.NONE;
+            for (var subject : persona.answers().entrySet()) {
+                for (var value : subject.getValue().entrySet()) {
+                    Question question = form.asking(subject.getKey(), value.getKey());
+                    if (question != null) {
+                        typed = typed.with(question.id(), value.getValue());
+                    }
+                }
+            }
+            return typed;
+        }
+
+        /// One plan carried out; whether it brought anything that a further one could build on.
+        private boolean readOnce() {
+            Set<QuestionId> open = new LinkedHashSet<>(form.questions().keySet());
+            open.retainAll(bundle.state(form, answers).visible());
+            open.removeIf(question -> answers.get(question) != null);
+            PrefillRequest request =
+                    PrefillRequest.of(form, open, Set.of())
+                            .withKnown(identities)
+                            .withUnavailable(tried);
+            boolean progress = false;
+            for (Lookup lookup : bundle.prefillPlan(form, request).lookups()) {
+                Optional<Certificate> certificate = held(lookup);
+                progress |=
+                        certificate.isPresent()
+                                ? read(lookup, certificate.get())
+                                : tried.add(lookup.certificate());
+            }
+            return progress;
+        }
+
+        private Optional<Certificate> held(Lookup lookup) {
+            return persona.certificates().stream()
+                    .filter(held -> held.type().equals(lookup.type().id()))
+                    .filter(held -> held.holder().equals(persona.person().idNo()))
+                    .map(this::presented)
+                    .findFirst();
+        }
+
+        private Certificate presented(HeldCertificate held) {
+            return new Certificate(
+                    held.type(),
+                    held.type() + ":" + held.number(),
+                    held.number(),
+                    held.holder(),
+                    held.issued(),
+                    held.expires(),
+                    held.attributes(),
+                    clock.instant());
+        }
+
+        /// Whether it answered a question, or can now be ruled out. What was read before is looked
+        /// at again when its answers have made further questions visible.
+        private boolean read(Lookup lookup, Certificate certificate) {
+            if (!(reader.read(lookup, certificate, form, identities)
+                    instanceof ReadResult.Read(var values, _, Identities known))) {
+                return tried.add(lookup.certificate());
+            }
+            boolean more = !known.known().equals(identities.known());
+            identities = known;
+            for (Prefilled value : values) {
+                if (answers.get(value.question()) == null) {
+                    answers = answers.with(value.question(), value.value());
+                    prefilled.put(value.question(), value);
+                    more = true;
+                }
+            }
+            return more || tried.add(lookup.certificate());
+        }
+    }
+}
