@@ -1,0 +1,4 @@
+@NullMarked
+package org.onego.examples.data;
+
+import org.jspecify.annotations.NullMarked;
