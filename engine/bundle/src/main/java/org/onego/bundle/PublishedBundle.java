@@ -96,11 +96,6 @@ public final class PublishedBundle {
         return prepared.get(form.selection()).rules();
     }
 
-    /// The form cut into phone pages.
-    public List<FormPage> pages(MergedForm form) {
-        return prepared.get(form.selection()).pages();
-    }
-
     /// Which questions the citizen sees and must answer, after these answers.
     public FormState state(MergedForm form, Answers answers) {
         return rules(form).evaluate(answers);
