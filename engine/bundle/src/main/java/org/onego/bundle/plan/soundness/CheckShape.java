@@ -64,7 +64,6 @@ final class CheckShape {
                     when event.trigger().is(Trigger.Kind.NONE) || event.trigger().thrown() ->
                     // A catch without a definition was drawn, but not said what for.
                     undefined(event);
-            case Node.Throw event when event.trigger().is(Trigger.Kind.LINK) -> link(event);
             case Node.Activity _,
                     Node.Handler _,
                     Node.Gateway _,
@@ -107,21 +106,6 @@ final class CheckShape {
                                 + name(target)
                                 + ", which is none");
             }
-        }
-    }
-
-    private void link(Node.Throw event) {
-        long catches =
-                graph.nodesOf(event.scope()).stream()
-                        .filter(node ->
-                                node instanceof Node.Catch other
-                                        && other.trigger().equals(event.trigger()))
-                        .count();
-        if (catches != 1) {
-            invalid.add(
-                    name(event)
-                            + " needs exactly one catching link of the same name, not "
-                            + catches);
         }
     }
 

@@ -67,12 +67,6 @@ final class JoinWaits {
                 places.add(layout.flow(flow));
                 open.push(graph.node(flow.source()));
             }
-            if (node instanceof Node.Catch link && link.trigger().is(Trigger.Kind.LINK)) {
-                graph.nodesOf(node.scope()).stream()
-                        .filter(n ->
-                                n instanceof Node.Throw t && t.trigger().equals(link.trigger()))
-                        .forEach(open::push);
-            }
         }
         return places;
     }

@@ -130,12 +130,7 @@ final class Layout {
                 }
             }
             case Node.Start _ -> entry[i] = add(Place.Kind.ENTRY, i, scope);
-            case Node.Catch event -> {
-                if (event.trigger().is(Trigger.Kind.LINK)) {
-                    entry[i] = add(Place.Kind.ENTRY, i, scope);
-                }
-            }
-            case Node.Throw _, Node.End _ -> {
+            case Node.Catch _, Node.Throw _, Node.End _ -> {
                 // Only the flows before and after, and the sink below.
             }
         }

@@ -11,8 +11,7 @@ record Place(Kind kind, int of) {
         BUSY,
         /// Inside a gateway, between its joining and its splitting half.
         WITHIN,
-        /// Before a node that is reached otherwise than by a flow: a start event, a link, a
-        /// boundary event.
+        /// Before a node that is reached otherwise than by a flow: a start event, a boundary event.
         ENTRY,
         /// An event that may still happen. Nothing waits for it.
         ARMED,

@@ -39,8 +39,6 @@ final class ReadEvent {
             case "escalationEventDefinition" ->
                     new Trigger(Trigger.Kind.ESCALATION, code(definition, "escalationRef"));
             case "cancelEventDefinition" -> new Trigger(Trigger.Kind.CANCEL, "");
-            case "linkEventDefinition" ->
-                    new Trigger(Trigger.Kind.LINK, definition.attribute("name"));
             case "terminateEventDefinition" ->
                     new Trigger(
                             definition.flag("flowable:terminateAll", false)
@@ -48,6 +46,8 @@ final class ReadEvent {
                                     : Trigger.Kind.TERMINATE,
                             "");
             case "compensateEventDefinition" -> unsupported("compensation", id);
+            // Flowable drops the link and lets the process end there.
+            case "linkEventDefinition" -> unsupported("a link event", id);
             default -> unsupported(definition.name(), id);
         };
     }

@@ -195,7 +195,7 @@ final class Translate {
                 }
             }
             case ESCALATION -> thrown(end);
-            case NONE, TIMER, MESSAGE, SIGNAL, CONDITIONAL, LINK ->
+            case NONE, TIMER, MESSAGE, SIGNAL, CONDITIONAL ->
                     pass(List.of(end.index()), layout.incoming(end), leaves(end));
         }
     }
@@ -216,23 +216,10 @@ final class Translate {
 
     private void thrown(Node thrower) {
         int catcher = layout.catcher(thrower);
-        if (thrower instanceof Node.Throw event && event.trigger().is(Trigger.Kind.LINK)) {
-            jump(event);
-        } else if (catcher < 0) {
+        if (catcher < 0) {
             uncaught(thrower);
         } else {
             caught(thrower, graph.node(catcher));
-        }
-    }
-
-    private void jump(Node.Throw event) {
-        for (Node target : graph.nodesOf(event.scope())) {
-            if (target instanceof Node.Catch link && link.trigger().equals(event.trigger())) {
-                pass(
-                        List.of(event.index()),
-                        layout.incoming(event),
-                        List.of(Leave.on(Marks.of(layout.entry(link)))));
-            }
         }
     }
 

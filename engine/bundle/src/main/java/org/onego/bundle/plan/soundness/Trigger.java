@@ -14,7 +14,6 @@ record Trigger(Kind kind, String code) {
         ERROR,
         ESCALATION,
         CANCEL,
-        LINK,
         /// Ends its own scope: the process, or the sub-process that it stands in.
         TERMINATE,
         /// Ends the whole process wherever it stands (`flowable:terminateAll`).
