@@ -1,0 +1,215 @@
+package org.onego.bundle.schema.intersect;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Everything that is asked of one value, by groups of keywords that can be intersected for
+/// themselves.
+///
+/// @param never whether `false` is among it
+record Conjunction(
+        boolean never,
+        Types types,
+        Optional<Enumeration> values,
+        NumberRange number,
+        CountRange length,
+        ArrayShape array,
+        ObjectShape object,
+        Applicators others,
+        Annotations annotations) {
+
+    static final Conjunction ANY =
+            new Conjunction(
+                    false,
+                    Types.ANY,
+                    Optional.empty(),
+                    NumberRange.ANY,
+                    CountRange.ANY,
+                    ArrayShape.ANY,
+                    ObjectShape.ANY,
+                    Applicators.NONE,
+                    Annotations.NONE);
+
+    /// Keywords that mean something only together with these others: a second group of them needs
+    /// an `allOf`.
+    private static final Map<String, String> GROUP =
+            Map.ofEntries(
+                    Map.entry("patternProperties", "properties"),
+                    Map.entry("additionalProperties", "properties"),
+                    Map.entry("prefixItems", "items"),
+                    Map.entry("minContains", "contains"),
+                    Map.entry("maxContains", "contains"),
+                    Map.entry("then", "if"),
+                    Map.entry("else", "if"));
+
+    /// Reads one schema without its `allOf`, which holds schemas of their own.
+    static Conjunction of(JsonNode schema) {
+        if (schema.isBoolean()) {
+            return ANY.never(!schema.booleanValue());
+        }
+        if (schema.has("unevaluatedProperties") || schema.has("unevaluatedItems")) {
+            return sealed(schema);
+        }
+        return new Conjunction(
+                false,
+                schema.has("type") ? Types.of(schema.get("type")) : Types.ANY,
+                Enumeration.of(schema),
+                NumberRange.of(schema),
+                CountRange.of(schema, "minLength", "maxLength"),
+                ArrayShape.of(schema),
+                ObjectShape.of(schema),
+                Applicators.of(schema),
+                Annotations.of(schema));
+    }
+
+    private static Conjunction sealed(JsonNode schema) {
+        ObjectNode asked = Json.object();
+        schema.properties().stream()
+                .filter(entry -> !Annotations.isAnnotation(entry.getKey()))
+                .forEach(entry -> asked.set(entry.getKey(), entry.getValue()));
+        return new Conjunction(
+                false,
+                Types.ANY,
+                Optional.empty(),
+                NumberRange.ANY,
+                CountRange.ANY,
+                ArrayShape.ANY,
+                ObjectShape.ANY,
+                Applicators.NONE.withSealed(asked),
+                Annotations.of(schema));
+    }
+
+    Conjunction meet(Conjunction other, BiFunction<String, String, Optional<Boolean>> matches) {
+        return new Conjunction(
+                never || other.never,
+                types.meet(other.types),
+                values.isPresent() && other.values.isPresent()
+                        ? Optional.of(values.get().meet(other.values.get()))
+                        : values.or(other::values),
+                number.meet(other.number),
+                length.meet(other.length),
+                array.meet(other.array),
+                object.meet(other.object, matches),
+                others.meet(other.others),
+                annotations.meet(other.annotations));
+    }
+
+    /// Leaves out what the types make pointless.
+    Conjunction relevant() {
+        return new Conjunction(
+                never,
+                types,
+                values,
+                types.numbers() ? number : NumberRange.ANY,
+                types.has(Types.Kind.STRING) ? length : CountRange.ANY,
+                types.has(Types.Kind.ARRAY) ? array : ArrayShape.ANY,
+                types.has(Types.Kind.OBJECT) ? object : ObjectShape.ANY,
+                others.withStrings(types.has(Types.Kind.STRING)),
+                annotations);
+    }
+
+    /// Whether nothing is asked but what one reference, or one sealed schema, asks.
+    boolean asksNothingElse(Applicators rest) {
+        return !never
+                && !types.explicit()
+                && values.isEmpty()
+                && number.equals(NumberRange.ANY)
+                && length.equals(CountRange.ANY)
+                && array.equals(ArrayShape.ANY)
+                && object.equals(ObjectShape.ANY)
+                && rest.isEmpty();
+    }
+
+    Conjunction never(boolean is) {
+        return new Conjunction(
+                is, types, values, number, length, array, object, others, annotations);
+    }
+
+    Conjunction withTypes(Types some) {
+        return new Conjunction(
+                never, some, values, number, length, array, object, others, annotations);
+    }
+
+    Conjunction withValues(Optional<Enumeration> some) {
+        return new Conjunction(
+                never, types, some, number, length, array, object, others, annotations);
+    }
+
+    Conjunction withObject(ObjectShape some) {
+        return new Conjunction(
+                never, types, values, number, length, array, some, others, annotations);
+    }
+
+    Conjunction withArray(ArrayShape some) {
+        return new Conjunction(
+                never, types, values, number, length, some, object, others, annotations);
+    }
+
+    Conjunction withOthers(Applicators some) {
+        return new Conjunction(
+                never, types, values, number, length, array, object, some, annotations);
+    }
+
+    Conjunction withoutAnnotations() {
+        return new Conjunction(
+                never, types, values, number, length, array, object, others, Annotations.NONE);
+    }
+
+    /// One schema that says all of it.
+    JsonNode write() {
+        if (never) {
+            return Json.bool(false);
+        }
+        ObjectNode schema = Json.object();
+        List<ObjectNode> rest = new ArrayList<>();
+        annotations.write(schema);
+        types.write().ifPresent(type -> schema.set("type", type));
+        values.ifPresent(some -> some.write(schema));
+        number.write(schema, rest);
+        length.write(schema, "minLength", "maxLength");
+        array.write(schema, rest);
+        object.write(schema, rest);
+        rest.addAll(others.write());
+        placeSealed(schema, rest);
+        return schema.isEmpty() ? Json.bool(true) : schema;
+    }
+
+    /// Puts each of the rest beside the other keywords where its own are free there, else into an
+    /// `allOf`.
+    private void placeSealed(ObjectNode schema, List<ObjectNode> rest) {
+        ArrayNode apart = Json.array();
+        Set<String> used = new HashSet<>();
+        schema.propertyNames().forEach(keyword -> used.add(group(keyword)));
+        for (ObjectNode each : rest) {
+            if (each.propertyNames().stream().anyMatch(keyword -> used.contains(group(keyword)))) {
+                apart.add(each);
+            } else {
+                schema.setAll(each);
+                each.propertyNames().forEach(keyword -> used.add(group(keyword)));
+            }
+        }
+        boolean alone = others.sealed().size() == 1 && asksNothingElse(others.withoutSealed());
+        for (JsonNode sealed : others.sealed().values()) {
+            if (alone) {
+                schema.setAll((ObjectNode) sealed);
+            } else {
+                apart.add(sealed);
+            }
+        }
+        if (!apart.isEmpty()) {
+            schema.set("allOf", apart);
+        }
+    }
+
+    private static String group(String keyword) {
+        return GROUP.getOrDefault(keyword, keyword);
+    }
+}
