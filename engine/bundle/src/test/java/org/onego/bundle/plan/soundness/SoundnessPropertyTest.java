@@ -1,0 +1,67 @@
+package org.onego.bundle.plan.soundness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.onego.bundle.property.Generator;
+import org.onego.bundle.property.Property;
+
+class SoundnessPropertyTest {
+
+    private static final Judge FULL = new Judge(false, 20_000, 5_000);
+
+    private static final Generator<Drawing> BLOCKS = choices -> DrawBlocks.draw(choices, 40);
+
+    private static final Generator<Drawing> REDRAWN =
+            choices -> Redraw.some(choices, DrawBlocks.draw(choices, 25));
+
+    @Test
+    void nestedBlocksAreSound() {
+        Property.of("nested blocks are sound", BLOCKS)
+                .runs(1000)
+                .holds(drawing ->
+                        assertThat(SoundnessCheck.of(drawing.xml()))
+                                .isInstanceOf(Soundness.Sound.class));
+    }
+
+    @Test
+    void reductionFindsWhatFullExplorationFinds() {
+        Map<String, Integer> verdicts = new HashMap<>();
+        Property.of("reduced as full", REDRAWN)
+                .runs(1000)
+                .holds(drawing -> {
+                    Soundness full = SoundnessCheck.of(drawing.xml(), FULL);
+                    String verdict = kind(full);
+                    verdicts.merge(verdict, 1, Integer::sum);
+                    if (!verdict.equals("unsupported")) {
+                        assertThat(kind(SoundnessCheck.of(drawing.xml()))).isEqualTo(verdict);
+                    }
+                });
+        // Otherwise it would compare next to nothing.
+        assertThat(verdicts.keySet())
+                .contains("sound", "tokens meet", "OPTION_TO_COMPLETE", "DEAD_STEP");
+    }
+
+    /// Replaying throws when a path is not possible in the net as drawn.
+    @Test
+    void pathsFoundInReducedNetsCanBePlayed() {
+        Judge longest = new Judge(true, 20_000, 0);
+        Property.of("paths of reduced nets", REDRAWN)
+                .runs(1000)
+                .holds(drawing -> {
+                    String verdict = kind(SoundnessCheck.of(drawing.xml(), longest));
+                    assertThat(verdict).isEqualTo(kind(SoundnessCheck.of(drawing.xml())));
+                });
+    }
+
+    /// Where two tokens meet in a flow or in an end event depends on the order in which the steps
+    /// are tried.
+    private static String kind(Soundness soundness) {
+        String verdict = KnownModels.verdict(soundness);
+        return verdict.equals("SAFENESS") || verdict.equals("PROPER_COMPLETION")
+                ? "tokens meet"
+                : verdict;
+    }
+}
