@@ -191,7 +191,9 @@ final class BundleReader {
         findings.error(
                 spot,
                 "the bundle has no item '" + spot.string() + "'",
-                Nearest.advice(spot.string(), itemIds, "add it to items"));
+                folders.contains(spot.string())
+                        ? "add it to items"
+                        : Nearest.advice(spot.string(), itemIds, "add it to items"));
         return false;
     }
 

@@ -42,8 +42,10 @@ final class CodeListsReader {
         }
         files.tree(FILE, findings)
                 .filter(tree -> shape.fits(tree, findings))
-                .ifPresent(
-                        tree -> tree.entries().forEach((id, entry) -> readList(id, entry, lists)));
+                .ifPresent(tree -> {
+                    tree.entries().forEach((id, entry) -> readList(id, entry, lists));
+                    tree.entries().forEach((id, entry) -> checkParents(entry, id, lists));
+                });
         for (String name : files.names("codes", ".csv", findings)) {
             if (!lists.containsKey(name) && !findings.hasErrors()) {
                 findings.warn(
@@ -126,6 +128,9 @@ final class CodeListsReader {
     }
 
     private void checkCodes(String file, List<Code> codes) {
+        if (codes.isEmpty()) {
+            findings.error(Spot.of(file), "the list has no codes", "add a row: code,name");
+        }
         Map<String, Integer> rowOf = new HashMap<>();
         for (int i = 0; i < codes.size(); i++) {
             Code code = codes.get(i);

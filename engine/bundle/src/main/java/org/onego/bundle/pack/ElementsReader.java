@@ -42,11 +42,14 @@ final class ElementsReader {
         this.findings = findings;
     }
 
-    /// Adds every element that is right to `elements` and `values`, and the others to `broken`.
+    /// Adds every element that is right to `elements` and `values`, and the others to `broken`; of
+    /// a file that can't be read, its namespace.
     void read(Map<ElementId, Element> elements, Map<ElementId, CompiledSchema> values) {
         for (String name : files.names("elements", ".yaml", findings)) {
             files.tree("elements/" + name + ".yaml", findings)
-                    .ifPresent(tree -> readNamespace(name, tree, elements, values));
+                    .ifPresentOrElse(
+                            tree -> readNamespace(name, tree, elements, values),
+                            () -> broken.add(name));
         }
     }
 

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.onego.bundle.schema.CompiledSchema;
 import org.onego.bundle.schema.JsonSchemas;
@@ -17,18 +19,27 @@ import tools.jackson.databind.json.JsonMapper;
 /// Editors complete and check with the same schemas.
 final class FileShape {
 
+    private static final JsonSchemas SCHEMAS = new JsonSchemas();
+    private static final Map<String, FileShape> SHAPES = new ConcurrentHashMap<>();
+
     private final CompiledSchema schema;
     private final SchemaSteps steps;
 
+    /// The shape of one kind of file, compiled once.
+    ///
     /// @param kind the schema's file name before `.schema.json`
-    FileShape(JsonSchemas schemas, String kind) {
+    static FileShape of(String kind) {
+        return SHAPES.computeIfAbsent(kind, FileShape::new);
+    }
+
+    private FileShape(String kind) {
         String resource = kind + ".schema.json";
         try (InputStream in = FileShape.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("the resource " + resource + " is missing");
             }
             JsonNode source = JsonMapper.shared().readTree(in);
-            this.schema = schemas.compile(source);
+            this.schema = SCHEMAS.compile(source);
             this.steps = new SchemaSteps(source);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

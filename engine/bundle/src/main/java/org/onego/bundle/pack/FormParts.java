@@ -24,8 +24,8 @@ record FormParts(
         this(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
     }
 
-    void demand(Place place, Condition when, boolean branch) {
-        demands.computeIfAbsent(place, _ -> new ArrayList<>()).add(new Demand(when, branch));
+    void demand(Place place, Condition when, boolean branch, Spot spot) {
+        demands.computeIfAbsent(place, _ -> new ArrayList<>()).add(new Demand(when, branch, spot));
     }
 
     List<Demand> demandsOf(Place place) {
@@ -42,5 +42,6 @@ record FormParts(
             ObjectNode schema) {}
 
     /// @param branch whether it stands in a `then` or `else`, which also says when it is shown
-    record Demand(Condition when, boolean branch) {}
+    /// @param spot where it is demanded
+    record Demand(Condition when, boolean branch, Spot spot) {}
 }

@@ -70,6 +70,9 @@ final class FormReader {
                         conditions,
                         new FieldReader(schema.node(), shared, findings),
                         findings);
+        if (findings.errors() > before) {
+            return Optional.empty();
+        }
         UiLayout layout = UiLayout.read(ui, parts, shared.schemas(), conditions, findings);
         FormRules rules = new FormRules(parts, layout, conditions);
         List<Field> fields = new ArrayList<>();
@@ -80,7 +83,7 @@ final class FormReader {
                         fields.add(field(place, part, rules));
                     }
                 });
-        checkRequired(schema, parts);
+        checkRequired(parts);
         checkHidden(parts, rules);
         ObjectNode layoutSource = ui == null ? JsonNodeFactory.instance.objectNode() : ui.object();
         return findings.errors() > before
@@ -145,21 +148,19 @@ final class FormReader {
     }
 
     /// A form that demands what it does not ask for can never be right.
-    private void checkRequired(Spot schema, FormParts parts) {
+    private void checkRequired(FormParts parts) {
         Set<String> known = new TreeSet<>();
         parts.fields().keySet().forEach(place -> known.add(place.toString()));
         parts.subjects().keySet().forEach(place -> known.add(place.toString()));
-        for (Place place : parts.demands().keySet()) {
-            String at = place.toString();
-            boolean there =
-                    known.contains(at)
-                            || known.stream().anyMatch(each -> each.startsWith(at + "/"));
-            if (!there) {
-                findings.error(
-                        schema,
-                        "'" + at + "' is required, but no field stands there",
-                        Nearest.advice(at, known, "add the field, or take it out of required"));
-            }
-        }
+        parts.demands()
+                .forEach((place, demands) -> {
+                    String at = place.toString();
+                    if (known.stream().noneMatch(each -> (each + "/").startsWith(at + "/"))) {
+                        findings.error(
+                                demands.getFirst().spot(),
+                                "'" + at + "' is required, but no field stands there",
+                                Nearest.advice(at, known, "add the field, or take it out"));
+                    }
+                });
     }
 }

@@ -124,7 +124,7 @@ final class FormWalk {
         Place place = here.place();
         target(schema).ifPresent(target -> demand(here.in(target), when, branch));
         for (Spot name : schema.at("required").elements()) {
-            parts.demand(place.child(name.string()), when, branch);
+            parts.demand(place.child(name.string()), when, branch, name);
         }
         schema.at("properties")
                 .entries()
@@ -135,8 +135,8 @@ final class FormWalk {
                 .forEach((name, names) -> {
                     Condition also = and(when, exists(place.child(name)));
                     names.elements()
-                            .forEach(
-                                    each -> parts.demand(place.child(each.string()), also, branch));
+                            .forEach(each ->
+                                    parts.demand(place.child(each.string()), also, branch, each));
                 });
         schema.at("dependentSchemas")
                 .entries()

@@ -52,7 +52,8 @@ final class GuideReader implements WhenReader.Askable {
             later.remove(id.string());
             List<GuideOption> choices =
                     each.at("options").elements().stream().map(this::option).toList();
-            options.put(id.string(), values(each.at("options")));
+            options.computeIfAbsent(id.string(), _ -> new LinkedHashSet<>())
+                    .addAll(values(each.at("options")));
             questions.add(
                     new GuideQuestion(
                             id.string(),

@@ -50,12 +50,12 @@ public final class PackageReader {
         this.findings = found.all();
         this.shapes =
                 new Shapes(
-                        new FileShape(schemas, "package"),
-                        new FileShape(schemas, "bundle"),
-                        new FileShape(schemas, "item"),
-                        new FileShape(schemas, "form-ui"),
-                        new FileShape(schemas, "persona"),
-                        new FileShape(schemas, "test"));
+                        FileShape.of("package"),
+                        FileShape.of("bundle"),
+                        FileShape.of("item"),
+                        FileShape.of("form-ui"),
+                        FileShape.of("persona"),
+                        FileShape.of("test"));
     }
 
     /// Opens a folder of packages, with the system's clock.

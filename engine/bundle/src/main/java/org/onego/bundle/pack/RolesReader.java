@@ -41,7 +41,9 @@ final class RolesReader {
                         findings.error(
                                 spot,
                                 "the bundle has no item '" + item + "'",
-                                Nearest.advice(item, named, "add it to items"));
+                                items.containsKey(item)
+                                        ? "add it to items"
+                                        : Nearest.advice(item, named, "add it to items"));
                     }
                     read.put(item, roles(item, spot));
                 });

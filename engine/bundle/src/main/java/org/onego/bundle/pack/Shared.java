@@ -15,7 +15,7 @@ import org.onego.bundle.schema.JsonSchemas;
 /// The dictionary with its compiled schemas, and the names in it that are wrong themselves: what
 /// refers to one of these is told so, and not that it refers to nothing.
 ///
-/// @param broken elements (`person.name`), code lists and certificate types that could not be read
+/// @param broken elements (`person.name`), namespaces and certificate types that could not be read
 /// @param values the elements' schemas
 /// @param attributes certificate type → attribute → schema
 record Shared(
@@ -59,7 +59,7 @@ record Shared(
             String folder,
             Set<String> known,
             Findings findings) {
-        if (broken.contains(id)) {
+        if (broken.contains(id) || broken.contains(id.replaceFirst("\\..*", ""))) {
             findings.error(
                     spot,
                     "the " + what + " '" + id + "' is wrong itself",

@@ -19,12 +19,11 @@ final class SharedReader {
 
     static Shared read(PackageFiles files, JsonSchemas schemas, Findings findings) {
         Map<String, CodeList> lists =
-                new CodeListsReader(files, new FileShape(schemas, "codes"), findings).read();
+                new CodeListsReader(files, FileShape.of("codes"), findings).read();
         Map<ElementId, Element> elements = new LinkedHashMap<>();
         Map<ElementId, CompiledSchema> values = new LinkedHashMap<>();
         Set<String> broken = new HashSet<>();
-        new ElementsReader(
-                        files, new FileShape(schemas, "elements"), schemas, lists, broken, findings)
+        new ElementsReader(files, FileShape.of("elements"), schemas, lists, broken, findings)
                 .read(elements, values);
         Map<String, CertificateType> types = new LinkedHashMap<>();
         Map<String, Map<String, CompiledSchema>> attributes = new LinkedHashMap<>();
@@ -35,7 +34,7 @@ final class SharedReader {
                         broken,
                         values,
                         attributes);
-        new CertificatesReader(files, new FileShape(schemas, "certificate"), known, findings)
+        new CertificatesReader(files, FileShape.of("certificate"), known, findings)
                 .read(types, attributes, broken);
         return new Shared(
                 schemas, new Dictionary(elements, lists, types), broken, values, attributes);

@@ -92,6 +92,9 @@ final class StrictTrees {
         TokenStreamLocation location = broken.getLocation();
         String line = location == null ? "" : "line " + location.getLineNr() + ": ";
         String text = String.valueOf(broken.getOriginalMessage());
+        if (text.startsWith("Trailing token")) {
+            return line + "something follows after the end, such as a second document";
+        }
         return line + text.lines().findFirst().orElse("it can't be read");
     }
 

@@ -90,8 +90,9 @@ public final class Conditions {
         return new Matches(at, schemas.compile(JsonNodeFactory.instance.objectNode()));
     }
 
-    /// The value at `at`, which is an object or a field, satisfies `schema`. A schema that only
-    /// speaks about properties becomes conditions on these.
+    /// The value at `at` satisfies `schema`. A schema that only speaks about properties becomes
+    /// conditions on these; that is the same wherever an object stands, or nothing, for which the
+    /// form's schema cares.
     public Condition matches(JsonPointer at, JsonNode schema) {
         if (schema.isEmpty() || !SEPARABLE.containsAll(schema.propertyNames()) || !object(schema)) {
             return new Matches(at, schemas.compile(withDefinitions(schema)));

@@ -40,9 +40,17 @@ final class NetworkntSchema implements CompiledSchema {
         JsonNode expected = error.getSchemaNode();
         return new SchemaError(
                 pointer(error.getInstanceLocation()),
-                orEmpty(error.getProperty()),
+                property(error),
                 orEmpty(error.getKeyword()),
                 expected == null ? MissingNode.getInstance() : expected);
+    }
+
+    /// For a property demanded by another one, the library names the other.
+    private static String property(Error error) {
+        Object[] arguments = error.getArguments();
+        return "dependentRequired".equals(error.getKeyword()) && arguments.length > 0
+                ? String.valueOf(arguments[0])
+                : orEmpty(error.getProperty());
     }
 
     private static JsonPointer pointer(NodePath path) {

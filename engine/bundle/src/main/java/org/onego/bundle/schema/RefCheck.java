@@ -139,11 +139,7 @@ final class RefCheck {
                         new SchemaProblem(
                                 Kind.CIRCULAR_REF,
                                 each.at(),
-                                "$ref '"
-                                        + root.at(targets.getOrDefault(each.at(), each.at()))
-                                                .path("$ref")
-                                                .asString("")
-                                        + "' leads in a circle to itself",
+                                "the schema '#" + each.at() + "' leads in a circle to itself",
                                 "take the circle apart: a schema may contain itself only inside"
                                         + " properties or items"));
                 return;
