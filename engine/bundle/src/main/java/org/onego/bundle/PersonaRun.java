@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.onego.bundle.guide.GuideAnswers;
 import org.onego.bundle.guide.GuideOutcome;
 import org.onego.bundle.guide.Selection;
+import org.onego.bundle.item.RowSubject;
 import org.onego.bundle.merge.Answers;
 import org.onego.bundle.merge.MergedForm;
 import org.onego.bundle.merge.MergedMaterial;
@@ -54,7 +55,8 @@ public record PersonaRun(
     /// what is preselected.
     public static GuideOutcome guide(PublishedBundle bundle, Persona persona) {
         Set<String> chosen = persona.chosen() == null ? null : Set.copyOf(persona.chosen());
-        GuideOutcome outcome = bundle.guide(new GuideAnswers(persona.guide(), chosen));
+        GuideOutcome outcome =
+                bundle.guide(new GuideAnswers(persona.guide(), chosen, rows(persona)));
         if (!(outcome instanceof GuideOutcome.Choose(_, List<BundleItem> choosable))) {
             return outcome;
         }
@@ -63,7 +65,17 @@ public record PersonaRun(
                         .filter(item -> item.choice() == Choice.PRESELECTED)
                         .map(item -> item.item().id())
                         .collect(Collectors.toSet());
-        return bundle.guide(new GuideAnswers(persona.guide(), preselected));
+        return bundle.guide(new GuideAnswers(persona.guide(), preselected, rows(persona)));
+    }
+
+    private static Map<String, Integer> rows(Persona persona) {
+        Map<String, Integer> rows = new LinkedHashMap<>();
+        for (String subject : persona.answers().keySet()) {
+            if (RowSubject.isRow(subject)) {
+                rows.merge(RowSubject.declared(subject), RowSubject.number(subject), Math::max);
+            }
+        }
+        return rows;
     }
 
     /// Empty when the guide does not lead this persona to a form.

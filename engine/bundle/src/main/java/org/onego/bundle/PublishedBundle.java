@@ -4,16 +4,21 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.onego.bundle.element.Text;
 import org.onego.bundle.guide.Guide;
 import org.onego.bundle.guide.GuideAnswers;
 import org.onego.bundle.guide.GuideOutcome;
 import org.onego.bundle.guide.Selection;
+import org.onego.bundle.item.RowSubject;
 import org.onego.bundle.merge.Answers;
 import org.onego.bundle.merge.MergedForm;
 import org.onego.bundle.merge.MergedMaterial;
 import org.onego.bundle.merge.Merger;
 import org.onego.bundle.merge.QuestionId;
+import org.onego.bundle.merge.RepeatedSubject;
+import org.onego.bundle.merge.Rows;
 import org.onego.bundle.pack.CompiledBundle;
+import org.onego.bundle.pack.CompiledBundle.Subject;
 import org.onego.bundle.page.FormPage;
 import org.onego.bundle.page.PagePlanner;
 import org.onego.bundle.plan.ProcessPlan;
@@ -88,7 +93,7 @@ public final class PublishedBundle {
 
     /// The items' forms as one form.
     public MergedForm form(Selection selection) {
-        return prepared.get(selection).form();
+        return prepared.get(Rows.settle(bundle, selection)).form();
     }
 
     /// When each question is shown and when it must be answered.
@@ -99,6 +104,23 @@ public final class PublishedBundle {
     /// Which questions the citizen sees and must answer, after these answers.
     public FormState state(MergedForm form, Answers answers) {
         return rules(form).evaluate(answers);
+    }
+
+    /// The subjects of whom there may be several, with how many there are and may be. To change
+    /// that, answer the guide with [GuideAnswers#withRows].
+    public List<RepeatedSubject> repeated(MergedForm form) {
+        return Rows.of(bundle, form.selection());
+    }
+
+    /// What a subject is called; a row has its number behind it.
+    public Text title(String subject) {
+        Subject declared = bundle.subjects().get(RowSubject.declared(subject));
+        Text title = declared == null ? Text.of(subject) : declared.title();
+        if (!RowSubject.isRow(subject)) {
+            return title;
+        }
+        String number = " " + RowSubject.number(subject);
+        return new Text(title.zh() + number, title.en() == null ? null : title.en() + number);
     }
 
     /// The form cut into pages, in the order in which they are asked.

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.onego.bundle.element.ElementId;
 import org.onego.bundle.item.Item;
 import org.onego.bundle.item.Material;
+import org.onego.bundle.item.RowSubject;
 import org.onego.bundle.pack.CompiledBundle;
 import org.onego.bundle.pack.CompiledBundle.BundleItem;
 import org.onego.bundle.pack.CompiledBundle.Choice;
@@ -91,6 +92,10 @@ public final class Guide {
         for (Subject subject : bundle.subjects().values()) {
             if (subject.when().test(counted)) {
                 subjects.add(subject.id());
+                Integer rows = answers.rows().get(subject.id());
+                if (rows != null) {
+                    subjects.add(RowSubject.of(subject.id(), rows));
+                }
             }
         }
         String applicant =

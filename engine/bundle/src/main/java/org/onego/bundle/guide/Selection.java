@@ -10,7 +10,8 @@ import tools.jackson.databind.JsonNode;
 ///
 /// @param items in the bundle's order
 /// @param applicant the subject that the logged-in person is
-/// @param subjects the bundle's subjects that exist here
+/// @param subjects the bundle's subjects that exist here; `child_2` says that `child` is repeated
+///   and has two rows
 /// @param roles item → the item's own subject → the bundle's subject; a subject that is nobody is
 ///   not in the map
 /// @param given subject → element → value: questions that the guide has answered

@@ -116,7 +116,7 @@ public final class ItemConditions {
 
     /// Whether the item's document has something at this place.
     Condition exists(JsonPointer at) {
-        if (at.matches()) {
+        if (at.matches() || isRow(at) || hasRows(at)) {
             return Condition.ALWAYS;
         }
         Optional<Field> around = fieldAround(at);
@@ -141,6 +141,11 @@ public final class ItemConditions {
         return item.form().fields().stream()
                 .filter(field -> startsWith(field.pointer(), at))
                 .toList();
+    }
+
+    /// Whether this is the place of a row; the rows that the selection speaks of are always there.
+    private boolean isRow(JsonPointer at) {
+        return item.form().fields().stream().anyMatch(field -> at.equals(field.group()));
     }
 
     /// Whether rows stand at this place.

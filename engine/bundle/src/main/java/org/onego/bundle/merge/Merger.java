@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.onego.bundle.guide.Selection;
+import org.onego.bundle.item.RowSubject;
 import org.onego.bundle.pack.CompiledBundle;
 import org.onego.bundle.schema.CompiledSchema;
 import tools.jackson.databind.JsonNode;
@@ -18,11 +19,11 @@ public final class Merger {
 
     /// The one form for this selection; conflicts are in it as data.
     ///
+    /// @param wanted its rows are settled in the form's own selection
     /// @param compiler compiles the parts of conditions that are taken apart
     public static MergedForm merge(
-            CompiledBundle bundle,
-            Selection selection,
-            Function<JsonNode, CompiledSchema> compiler) {
+            CompiledBundle bundle, Selection wanted, Function<JsonNode, CompiledSchema> compiler) {
+        Selection selection = Rows.settle(bundle, wanted);
         AskedFields.Found found = new AskedFields(bundle, selection).find();
         Producers producers = new Producers(bundle, selection);
         QuestionMaker maker =
@@ -61,14 +62,21 @@ public final class Merger {
         return questions.entrySet().stream()
                 .sorted(
                         Comparator.comparingInt((Map.Entry<QuestionId, ?> entry) ->
-                                        subjects.indexOf(Rows.declared(entry.getKey().subject())))
-                                .thenComparingInt(entry -> Rows.number(entry.getKey().subject())))
+                                        subjects.indexOf(
+                                                RowSubject.declared(entry.getKey().subject())))
+                                .thenComparingInt(
+                                        entry -> RowSubject.number(entry.getKey().subject())))
                 .toList();
     }
 
+    /// A group without a row is a form to be read all the same.
     private static int fields(CompiledBundle bundle, Selection selection) {
-        return selection.items().stream()
-                .mapToInt(item -> Rows.expand(bundle.item(item), selection).form().fields().size())
-                .sum();
+        int fields = 0;
+        for (String id : selection.items()) {
+            int own = bundle.item(id).form().fields().size();
+            int expanded = Rows.expand(bundle.item(id), selection).form().fields().size();
+            fields += Math.max(own, expanded);
+        }
+        return fields;
     }
 }

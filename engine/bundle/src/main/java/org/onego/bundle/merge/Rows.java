@@ -1,81 +1,63 @@
 package org.onego.bundle.merge;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.onego.bundle.guide.Selection;
 import org.onego.bundle.item.Field;
 import org.onego.bundle.item.Form;
 import org.onego.bundle.item.Item;
+import org.onego.bundle.item.RowSubject;
+import org.onego.bundle.pack.CompiledBundle;
 import org.onego.bundle.schema.CompiledSchema;
 import org.onego.bundle.schema.Condition;
 import tools.jackson.core.JsonPointer;
 
-/// Repeated groups (children, shareholders): each row is a subject of its own, `child_1`,
-/// `child_2`, so that everything that holds for a subject holds for a row, and items merge row by
-/// row.
+/// Repeated groups (children, shareholders): each row is a subject of its own, so that everything
+/// that holds for a subject holds for a row, and items merge row by row.
 ///
-/// How many there are is part of the selection. No id of a package contains `_`.
+/// How many rows there are is part of the selection: the highest numbered subject in it.
 public final class Rows {
-
-    /// More rows than any form on a phone.
-    public static final int LIMIT = 50;
-
-    private static final Pattern ROW = Pattern.compile("(.+)_([1-9][0-9]*)");
 
     private Rows() {}
 
-    /// The id of one row's subject.
-    ///
-    /// @param row from 1
-    public static String subject(String repeated, int row) {
-        return repeated + "_" + row;
-    }
-
-    /// The subject as the bundle declares it: `child` for `child_2`, itself for any other.
-    public static String declared(String subject) {
-        Matcher row = ROW.matcher(subject);
-        return row.matches() ? row.group(1) : subject;
-    }
-
-    /// Which row a subject is, from 1; 0 for a subject that is no row.
-    public static int number(String subject) {
-        Matcher row = ROW.matcher(subject);
-        return row.matches() ? Integer.parseInt(row.group(2)) : 0;
-    }
-
-    /// How many rows there are: one, until somebody says otherwise.
-    public static int count(Selection selection, String repeated) {
-        int most = selection.subjects().contains(repeated) ? 1 : 0;
-        for (String subject : selection.subjects()) {
-            if (declared(subject).equals(repeated)) {
-                most = Math.max(most, number(subject));
+    /// The repeated subjects of the selected items, with how many rows they may have.
+    public static List<RepeatedSubject> of(CompiledBundle bundle, Selection selection) {
+        Map<String, RepeatedSubject> found = new LinkedHashMap<>();
+        for (String id : selection.items()) {
+            Item item = bundle.item(id);
+            for (Field field : item.form().fields()) {
+                String subject = person(selection, id, field.subject());
+                if (field.group() != null && subject != null) {
+                    RepeatedSubject wanted =
+                            RowLimits.of(item.form(), field.group())
+                                    .as(subject, explicit(selection, subject));
+                    found.merge(subject, wanted, RepeatedSubject::and);
+                }
             }
         }
-        return Math.min(most, LIMIT);
+        return List.copyOf(found.values());
     }
 
-    /// The same selection with this many rows.
-    ///
-    /// @throws IllegalArgumentException unless there is at least one, and at most [#LIMIT]
-    public static Selection with(Selection selection, String repeated, int rows) {
-        if (rows < 1 || rows > LIMIT) {
-            throw new IllegalArgumentException(
-                    "'" + repeated + "' can't have " + rows + " rows; choose 1 to " + LIMIT);
+    /// The selection with the number of rows of every repeated subject settled: as many as it says,
+    /// or as the items demand.
+    public static Selection settle(CompiledBundle bundle, Selection selection) {
+        List<RepeatedSubject> repeated = of(bundle, selection);
+        if (repeated.isEmpty()) {
+            return selection;
         }
         Set<String> subjects = new LinkedHashSet<>();
         for (String subject : selection.subjects()) {
-            if (number(subject) == 0 || !declared(subject).equals(repeated)) {
+            if (!RowSubject.isRow(subject)) {
                 subjects.add(subject);
             }
         }
-        for (int row = 1; row <= rows; row++) {
-            subjects.add(subject(repeated, row));
+        for (RepeatedSubject each : repeated) {
+            subjects.add(RowSubject.of(each.subject(), each.rows()));
         }
         return new Selection(
                 selection.items(),
@@ -85,28 +67,41 @@ public final class Rows {
                 selection.given());
     }
 
+    /// How many rows the selection says there are, or null when it says nothing.
+    private static @Nullable Integer explicit(Selection selection, String repeated) {
+        return selection.subjects().stream()
+                .filter(RowSubject::isRow)
+                .filter(subject -> RowSubject.declared(subject).equals(repeated))
+                .map(RowSubject::number)
+                .max(Integer::compare)
+                .orElse(null);
+    }
+
     /// The bundle's subject behind an item's own, or null for nobody.
     static @Nullable String person(Selection selection, String item, String own) {
         Map<String, String> roles = selection.roles().getOrDefault(item, Map.of());
-        int row = number(own);
-        String declared = roles.get(declared(own));
-        return declared == null || row == 0 ? declared : subject(declared, row);
+        String declared = roles.get(RowSubject.declared(own));
+        return declared == null || !RowSubject.isRow(own)
+                ? declared
+                : RowSubject.of(declared, RowSubject.number(own));
     }
 
     /// The item with the fields of each row in place of those of the group. A row's field has its
     /// place in the whole document, and as its group the place of its row.
+    ///
+    /// @param selection settled, as that of every [MergedForm] is
     public static Item expand(Item item, Selection selection) {
         if (item.form().fields().stream().allMatch(field -> field.group() == null)) {
             return item;
         }
         List<Field> fields = new ArrayList<>();
         for (Field field : item.form().fields()) {
-            String person = person(selection, item.id(), field.subject());
-            int rows = person == null ? 1 : count(selection, person);
             if (field.group() == null) {
                 fields.add(field);
             } else {
-                for (int row = 1; row <= rows; row++) {
+                String subject = person(selection, item.id(), field.subject());
+                Integer rows = subject == null ? null : explicit(selection, subject);
+                for (int row = 1; rows != null && row <= rows; row++) {
                     fields.add(inRow(field, field.group(), row));
                 }
             }
@@ -132,7 +127,7 @@ public final class Rows {
         return new Field(
                 place.append(field.pointer()),
                 place,
-                subject(field.subject(), row),
+                RowSubject.of(field.subject(), row),
                 field.element(),
                 field.title(),
                 field.hint(),

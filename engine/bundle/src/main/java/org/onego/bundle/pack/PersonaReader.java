@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onego.bundle.element.ElementId;
+import org.onego.bundle.item.RowSubject;
 import org.onego.bundle.pack.Persona.HeldCertificate;
 import org.onego.bundle.schema.CompiledSchema;
 import tools.jackson.databind.JsonNode;
@@ -88,7 +89,8 @@ final class PersonaReader {
         int number = 0;
         for (Spot row : list.elements()) {
             number++;
-            answers.put(repeated + "_" + number, ElementAnswers.read(row, shared, findings));
+            answers.put(
+                    RowSubject.of(repeated, number), ElementAnswers.read(row, shared, findings));
         }
     }
 

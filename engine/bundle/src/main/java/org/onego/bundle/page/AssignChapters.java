@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.onego.bundle.element.ElementId;
 import org.onego.bundle.element.Text;
+import org.onego.bundle.item.RowSubject;
 import org.onego.bundle.merge.MergedForm;
 import org.onego.bundle.merge.Origin;
 import org.onego.bundle.merge.Question;
@@ -54,9 +55,11 @@ final class AssignChapters {
             ids.add(page.id());
             page.elements().forEach(element -> takeElement(element, chapter));
             page.subjects().forEach(subject -> takeSubject(subject, chapter));
+            page.subjects().forEach(subject -> chapters.addAll(rowsOf(subject, ids)));
         }
         for (Subject subject : bundle.subjects().values()) {
             chapters.add(takeRest(subject.id(), subject.title(), ids));
+            chapters.addAll(rowsOf(subject.id(), ids));
         }
         // A checked bundle has no other subjects; what it forgot is asked all the same.
         while (!rest.isEmpty()) {
@@ -74,6 +77,26 @@ final class AssignChapters {
         Chapter chapter = new Chapter(id, title);
         takeSubject(subject, chapter);
         return chapter;
+    }
+
+    /// A chapter for each row of a repeated subject, with its number in the title.
+    private List<Chapter> rowsOf(String repeated, Set<String> ids) {
+        Subject declared = bundle.subjects().get(repeated);
+        Text title = declared == null ? Text.of(repeated) : declared.title();
+        List<Chapter> chapters = new ArrayList<>();
+        for (QuestionId id : List.copyOf(rest.keySet())) {
+            if (rest.containsKey(id)
+                    && RowSubject.isRow(id.subject())
+                    && RowSubject.declared(id.subject()).equals(repeated)) {
+                String number = " " + RowSubject.number(id.subject());
+                Text numbered =
+                        new Text(
+                                title.zh() + number,
+                                title.en() == null ? null : title.en() + number);
+                chapters.add(takeRest(id.subject(), numbered, ids));
+            }
+        }
+        return chapters;
     }
 
     private void takeSubject(String subject, Chapter chapter) {

@@ -1,7 +1,9 @@
 package org.onego.bundle.project;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onego.bundle.item.Field;
 import org.onego.bundle.item.Item;
@@ -21,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// What the item hides is dropped, and so is what is about nobody. What the guide has given is
 /// there; what another item produces is there as soon as it is among the answers. No object is
-/// empty but the row of a group that has rows after it.
+/// empty but a row in which nothing is answered yet.
 public final class Projector {
 
     private Projector() {}
@@ -29,15 +31,19 @@ public final class Projector {
     public static ObjectNode project(Item item, MergedForm form, Answers answers) {
         Answers complete = form.withGiven(answers);
         Map<Field, JsonNode> values = new LinkedHashMap<>();
+        Set<JsonPointer> rows = new LinkedHashSet<>();
         Map<JsonPointer, Question> questions = form.questionsOf(item.id());
         for (Field field : Rows.expand(item, form.selection()).form().fields()) {
+            if (field.group() != null) {
+                rows.add(field.group());
+            }
             Question question = questions.get(field.pointer());
             JsonNode value = question == null ? null : complete.get(question.id());
             if (question != null && value != null) {
                 values.put(field, convert(question, item, field, value));
             }
         }
-        return shown(values);
+        return shown(values, rows);
     }
 
     private static JsonNode convert(Question question, Item item, Field field, JsonNode value) {
@@ -55,8 +61,8 @@ public final class Projector {
 
     /// Hiding a field may hide others. A condition that doesn't depend on itself is settled after
     /// at most as many rounds as there are fields.
-    private static ObjectNode shown(Map<Field, JsonNode> values) {
-        ObjectNode document = document(values);
+    private static ObjectNode shown(Map<Field, JsonNode> values, Set<JsonPointer> rows) {
+        ObjectNode document = document(values, rows);
         for (int round = 0; round <= values.size(); round++) {
             Map<Field, JsonNode> kept = new LinkedHashMap<>();
             for (Map.Entry<Field, JsonNode> entry : values.entrySet()) {
@@ -64,7 +70,7 @@ public final class Projector {
                     kept.put(entry.getKey(), entry.getValue());
                 }
             }
-            ObjectNode next = document(kept);
+            ObjectNode next = document(kept, rows);
             if (next.equals(document)) {
                 return document;
             }
@@ -73,8 +79,9 @@ public final class Projector {
         return document;
     }
 
-    private static ObjectNode document(Map<Field, JsonNode> values) {
+    private static ObjectNode document(Map<Field, JsonNode> values, Set<JsonPointer> rows) {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
+        rows.forEach(place -> row(document, place));
         values.forEach((field, value) -> {
             JsonPointer row = field.group();
             if (row == null) {
@@ -96,7 +103,7 @@ public final class Projector {
         at.set(rest.getMatchingProperty(), value);
     }
 
-    /// The row at this place; the rows before it are there as well, so that each keeps its number.
+    /// The row at this place, which is there as soon as the citizen has said how many there are.
     private static ObjectNode row(ObjectNode document, JsonPointer place) {
         ArrayNode rows = document.withArray(place.head());
         int index = place.last().getMatchingIndex();
