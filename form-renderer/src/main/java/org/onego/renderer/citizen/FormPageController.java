@@ -1,0 +1,137 @@
+package org.onego.renderer.citizen;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.onego.bundle.merge.Question;
+import org.onego.bundle.merge.QuestionId;
+import org.onego.bundle.page.FormPage;
+import org.onego.bundle.validate.AnswerError;
+import org.onego.casefile.CitizenService;
+import org.onego.casefile.answers.SaveOutcome;
+import org.onego.casefile.application.Application;
+import org.onego.casefile.application.Person;
+import org.onego.renderer.citizen.Applications.Elsewhere;
+import org.onego.renderer.citizen.Applications.Opened;
+import org.onego.renderer.field.AnswerReader;
+import org.onego.renderer.field.FieldView;
+import org.onego.renderer.frame.ErrorLine;
+import org.onego.renderer.frame.Frames;
+import org.onego.renderer.frame.Steps;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.JsonNode;
+
+/// One page of the form. Every page is saved as it is, right or wrong, before it is looked at.
+@Controller
+class FormPageController {
+
+    private static final String CHECK = "check";
+
+    private final CitizenService citizens;
+    private final Applications applications;
+    private final PageFields fields;
+    private final Way way;
+    private final Frames frames;
+
+    FormPageController(
+            CitizenService citizens,
+            Applications applications,
+            PageFields fields,
+            Way way,
+            Frames frames) {
+        this.citizens = citizens;
+        this.applications = applications;
+        this.fields = fields;
+        this.way = way;
+        this.frames = frames;
+    }
+
+    record FormPageView(
+            String title,
+            Steps steps,
+            List<FieldView> fields,
+            List<ErrorLine> errors,
+            boolean returnToCheck,
+            String action) {}
+
+    @GetMapping("/a/{id}/p/{pageId}")
+    String show(
+            @PathVariable String id,
+            @PathVariable String pageId,
+            @RequestParam(defaultValue = "false") boolean errors,
+            @RequestParam(required = false) @Nullable String then,
+            Person person,
+            Model model,
+            Locale locale) {
+        Opened opened = applications.open(person, id);
+        Draft draft = opened.draft();
+        FormPage page = draft.page(pageId).orElseThrow(() -> new Elsewhere("/a/" + id));
+        boolean toCheck = CHECK.equals(then);
+        List<AnswerError> wrong = errors ? draft.errorsOn(page) : List.of();
+        model.addAttribute("frame", frames.citizen(opened.bundle().compiled().info()));
+        model.addAttribute(
+                "view",
+                new FormPageView(
+                        page.title().in(locale),
+                        way.steps(draft, pageId),
+                        fields.of(draft, page, wrong, locale),
+                        fields.summary(draft, wrong, locale),
+                        toCheck,
+                        Way.path(draft, page) + (toCheck ? "?then=check" : "")));
+        return "citizen/formPage";
+    }
+
+    @PostMapping("/a/{id}/p/{pageId}")
+    String save(
+            @PathVariable String id,
+            @PathVariable String pageId,
+            @RequestParam(required = false) @Nullable String then,
+            @RequestParam MultiValueMap<String, String> typed,
+            Person person) {
+        Opened opened = applications.open(person, id);
+        if (opened.application().status() != Application.Status.DRAFT) {
+            return "redirect:/a/{id}";
+        }
+        Draft draft = opened.draft();
+        FormPage page = draft.page(pageId).orElseThrow(() -> new Elsewhere("/a/" + id));
+        return switch (Applications.found(citizens.save(person, id, answers(draft, page, typed)))) {
+            case SaveOutcome.AlreadySubmitted(_) -> "redirect:/a/{id}";
+            case SaveOutcome.Saved(var application, var errors, _) ->
+                    "redirect:"
+                            + next(
+                                    applications.opened(application).draft(),
+                                    page,
+                                    errors,
+                                    CHECK.equals(then));
+        };
+    }
+
+    private String next(Draft draft, FormPage page, List<AnswerError> errors, boolean toCheck) {
+        if (!errors.isEmpty()) {
+            return Way.path(draft, page) + "?errors=true" + (toCheck ? "&then=check" : "");
+        }
+        return toCheck ? Way.base(draft.application()) + "/check" : way.after(draft, page);
+    }
+
+    /// What was typed. A locked question is passed on when a client sends it all the same, so that
+    /// the attempt is recorded; it changes nothing.
+    private static Map<QuestionId, @Nullable JsonNode> answers(
+            Draft draft, FormPage page, MultiValueMap<String, String> typed) {
+        Map<QuestionId, @Nullable JsonNode> answers = new HashMap<>();
+        for (Question question : page.questions()) {
+            List<String> values = typed.getOrDefault(question.id().toString(), List.of());
+            if (!draft.isLocked(question.id()) || !values.isEmpty()) {
+                answers.put(question.id(), AnswerReader.read(question, values));
+            }
+        }
+        return answers;
+    }
+}

@@ -1,0 +1,125 @@
+package org.onego.renderer.citizen;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.onego.bundle.pack.CompiledBundle;
+import org.onego.bundle.pack.CompiledBundle.Need;
+import org.onego.casefile.application.Application;
+import org.onego.casefile.application.CaseRecord;
+import org.onego.casefile.application.CaseState;
+import org.onego.casefile.application.Person;
+import org.onego.renderer.citizen.Applications.Elsewhere;
+import org.onego.renderer.citizen.Applications.Opened;
+import org.onego.renderer.frame.CaseTexts;
+import org.onego.renderer.frame.CaseTexts.EventLine;
+import org.onego.renderer.frame.Frames;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/// Where the application stands: every item, who has it, and what happens next.
+@Controller
+class ProgressController {
+
+    private final Applications applications;
+    private final CaseTexts texts;
+    private final Frames frames;
+    private final MessageSource messages;
+
+    ProgressController(
+            Applications applications, CaseTexts texts, Frames frames, MessageSource messages) {
+        this.applications = applications;
+        this.texts = texts;
+        this.frames = frames;
+        this.messages = messages;
+    }
+
+    /// @param rate where to rate it, or null
+    /// @param rated how it was rated, or null
+    record CaseLine(
+            String title,
+            String department,
+            String state,
+            String tone,
+            @Nullable String next,
+            List<EventLine> events,
+            @Nullable String rate,
+            @Nullable String rated) {}
+
+    record ProgressView(
+            boolean completed, String number, String submittedAt, List<CaseLine> cases) {}
+
+    @GetMapping("/a/{id}/progress")
+    String show(@PathVariable String id, Person person, Model model, Locale locale) {
+        Opened opened = applications.open(person, id);
+        Application application = opened.application();
+        Application.Submission submission = application.submission();
+        if (submission == null) {
+            throw new Elsewhere("/a/" + id);
+        }
+        CompiledBundle bundle = opened.bundle().compiled();
+        model.addAttribute("frame", frames.citizen(bundle.info()));
+        model.addAttribute(
+                "view",
+                new ProgressView(
+                        application.status() == Application.Status.COMPLETED,
+                        submission.number(),
+                        texts.time(submission.at(), locale),
+                        application.cases().stream()
+                                .map(each -> line(bundle, application, each, locale))
+                                .toList()));
+        return "citizen/progressPage";
+    }
+
+    private CaseLine line(
+            CompiledBundle bundle, Application application, CaseRecord record, Locale locale) {
+        var item = bundle.item(record.item());
+        var rating = record.rating();
+        boolean rateable =
+                record.state().isEnded() && record.state() != CaseState.PASSED_BY && rating == null;
+        return new CaseLine(
+                item.title().in(locale),
+                item.department().name(),
+                texts.state(record.state(), locale),
+                CaseTexts.tone(record.state()),
+                next(bundle, application, record, locale),
+                texts.events(record.events(), locale),
+                rateable ? "/a/" + application.id() + "/rate/" + record.item() : null,
+                rating == null
+                        ? null
+                        : messages.getMessage("rate.level." + rating.level(), null, locale));
+    }
+
+    private @Nullable String next(
+            CompiledBundle bundle, Application application, CaseRecord record, Locale locale) {
+        if (record.state() != CaseState.WAITING) {
+            return record.state().isEnded()
+                    ? null
+                    : messages.getMessage(
+                            "progress.next." + record.state().name(),
+                            new Object[] {bundle.item(record.item()).deadline().promised()},
+                            null,
+                            locale);
+        }
+        String waitsFor =
+                bundle.needs().stream()
+                        .filter(need -> need.item().equals(record.item()))
+                        .map(Need::needs)
+                        .filter(needed ->
+                                application.cases().stream()
+                                        .anyMatch(each ->
+                                                each.item().equals(needed)
+                                                        && !each.state().isEnded()))
+                        .map(needed -> bundle.item(needed).title().in(locale))
+                        .collect(
+                                Collectors.joining(
+                                        messages.getMessage("answer.separator", null, locale)));
+        return waitsFor.isEmpty()
+                ? messages.getMessage("progress.soon", null, locale)
+                : messages.getMessage("progress.waits", new Object[] {waitsFor}, locale);
+    }
+}
