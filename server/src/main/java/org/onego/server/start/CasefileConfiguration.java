@@ -1,0 +1,69 @@
+package org.onego.server.start;
+
+import java.time.InstantSource;
+import org.onego.adapters.flowable.FlowableProcesses;
+import org.onego.bundle.schema.JsonSchemas;
+import org.onego.casefile.Casefile;
+import org.onego.casefile.CitizenService;
+import org.onego.casefile.DepartmentService;
+import org.onego.casefile.DeskService;
+import org.onego.casefile.Ports;
+import org.onego.casefile.answers.FileStore;
+import org.onego.casefile.application.BundleCatalogue;
+import org.onego.casefile.application.Ids;
+import org.onego.casefile.consent.CertificateSource;
+import org.onego.casefile.progress.DepartmentGateway;
+import org.onego.casefile.progress.RecoveryScan;
+import org.onego.server.start.StoresConfiguration.Mongo;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The casefile around its ports, and its doors one by one.
+@Configuration(proxyBeanMethods = false)
+class CasefileConfiguration {
+
+    @Bean
+    Casefile casefile(
+            Mongo mongo,
+            BundleCatalogue catalogue,
+            FileStore files,
+            FlowableProcesses processes,
+            CertificateSource certificates,
+            DepartmentGateway departments,
+            JsonSchemas schemas,
+            InstantSource clock) {
+        return new Casefile(
+                new Ports(
+                        mongo.stores().applications(),
+                        catalogue,
+                        mongo.stores().serials(),
+                        mongo.stores().audit(),
+                        files,
+                        processes,
+                        certificates,
+                        departments,
+                        schemas::compile,
+                        Ids.random(),
+                        clock));
+    }
+
+    @Bean
+    CitizenService citizens(Casefile casefile) {
+        return casefile.citizens();
+    }
+
+    @Bean
+    DeskService desk(Casefile casefile) {
+        return casefile.desk();
+    }
+
+    @Bean
+    DepartmentService departmentCalls(Casefile casefile) {
+        return casefile.departments();
+    }
+
+    @Bean
+    RecoveryScan recoveryScan(Casefile casefile) {
+        return casefile.recovery();
+    }
+}

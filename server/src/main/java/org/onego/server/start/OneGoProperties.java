@@ -1,0 +1,63 @@
+package org.onego.server.start;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// Everything an operator can set; `docs/operating.md` explains each.
+///
+/// @param data folder of the embedded stores
+/// @param packages folder with the packages
+/// @param publicUrl under which departments and the host reach this server
+/// @param mongodbUri a real MongoDB; without it an embedded server on a file in the data folder
+/// @param database Flowable's database; without a URL, H2 on a file in the data folder
+/// @param hostOrigins origins of host apps that may frame the pages
+@ConfigurationProperties("onego")
+public record OneGoProperties(
+        @DefaultValue("data") Path data,
+        @DefaultValue("packages") Path packages,
+        @DefaultValue("http://localhost:8080") URI publicUrl,
+        @Nullable String mongodbUri,
+        Database database,
+        @DefaultValue List<String> hostOrigins,
+        HostApp host,
+        Certificates certificates,
+        @DefaultValue Map<String, DepartmentConnection> departments,
+        @DefaultValue Desk desk) {
+
+    public record Database(
+            @Nullable String url, @Nullable String user, @Nullable String password) {}
+
+    /// 冀时办: the gateway that exchanges access links, and this app's credentials there.
+    public record HostApp(
+            @Nullable URI gateway, @Nullable String appId, @Nullable String appPassword) {}
+
+    /// The certificate sharing service.
+    ///
+    /// @param typeCodes certificate type → its code, where the package cannot know it
+    public record Certificates(
+            @Nullable URI service,
+            @Nullable String user,
+            @Nullable String password,
+            @Nullable String orgName,
+            @DefaultValue Map<String, String> typeCodes,
+            @DefaultValue("800ms") Duration deadline) {}
+
+    /// A department's own system.
+    ///
+    /// @param department id of the department that it speaks for
+    /// @param secret shared secret of the signatures, both ways
+    public record DepartmentConnection(URI url, String department, String secret) {}
+
+    public record Desk(@DefaultValue List<Account> accounts) {}
+
+    /// A clerk's account.
+    ///
+    /// @param password encoded, e.g. `{bcrypt}…`
+    public record Account(String id, String name, String department, String password) {}
+}

@@ -1,0 +1,101 @@
+package org.onego.server.way;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.onego.examples.Options;
+import org.onego.examples.Simulators;
+import org.onego.server.OneGoServer;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// The server and the simulators on free ports, as `./onego demo` starts them, until closed.
+final class RunningProduct implements AutoCloseable {
+
+    static final Path ROOT =
+            Path.of(System.getProperty("onego.root", "..")).toAbsolutePath().normalize();
+
+    private final Simulators simulators;
+    private final ConfigurableApplicationContext server;
+    private final URI address;
+
+    private RunningProduct(
+            Simulators simulators, ConfigurableApplicationContext server, URI address) {
+        this.simulators = simulators;
+        this.server = server;
+        this.address = address;
+    }
+
+    static RunningProduct start(Path data) throws IOException {
+        int port = freePort();
+        URI address = URI.create("http://localhost:" + port);
+        Simulators simulators = startSimulators(address, data);
+        SpringApplication application = new SpringApplication(OneGoServer.class);
+        ConfigurableApplicationContext server =
+                application.run(arguments(port, simulators.port(), data).toArray(String[]::new));
+        return new RunningProduct(simulators, server, address);
+    }
+
+    /// The department decides at once, so that nothing waits.
+    static Simulators startSimulators(URI onego, Path data) throws IOException {
+        var demo = new Options.Credentials("demo", "demo");
+        return Simulators.start(
+                new Options(
+                        0,
+                        ROOT.resolve("packages"),
+                        onego,
+                        data.resolve("simulators"),
+                        demo,
+                        new Options.Credentials("onego", "demo"),
+                        List.of(),
+                        "demo-secret",
+                        Duration.ZERO,
+                        true,
+                        Duration.ofMillis(100)),
+                Clock.systemUTC());
+    }
+
+    /// The options with which `./onego demo` starts the server.
+    static List<String> arguments(int port, int simulatorsPort, Path data) {
+        return List.of(
+                "--server.port=" + port,
+                "--onego.data=" + data,
+                "--onego.packages=" + ROOT.resolve("packages"),
+                "--spring.profiles.active=demo",
+                "--spring.config.additional-location=file:" + ROOT.resolve("examples/demo") + "/",
+                "--onego.simulators=http://localhost:" + simulatorsPort);
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Where citizens' and clerks' pages are.
+    String at(String path) {
+        return address + path;
+    }
+
+    String simulator(String path) {
+        return "http://localhost:" + simulators.port() + path;
+    }
+
+    <T> T bean(Class<T> type) {
+        return server.getBean(type);
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        simulators.close();
+    }
+}
