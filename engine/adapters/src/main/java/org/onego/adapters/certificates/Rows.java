@@ -1,0 +1,120 @@
+package org.onego.adapters.certificates;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.onego.bundle.prefill.Certificate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Rows of a `dataList`, named after GB/T 36903, as certificates.
+final class Rows {
+
+    /// What the service calls a certificate that counts; cancelled and expired ones don't.
+    private static final String VALID = "正常";
+
+    private Rows() {}
+
+    @FunctionalInterface
+    interface Reader {
+
+        /// Empty when the row is not what the interface says.
+        Optional<Certificate> read(JsonNode row);
+    }
+
+    /// The valid ones, newest first; empty when a row cannot be read.
+    static Optional<List<Certificate>> read(JsonNode rows, Reader reader) {
+        List<Certificate> certificates = new ArrayList<>();
+        for (JsonNode row : rows) {
+            String status = text(row, "certificateStatus", "recordStatus");
+            if (status == null || status.equals(VALID)) {
+                Optional<Certificate> certificate = reader.read(row);
+                if (certificate.isEmpty()) {
+                    return Optional.empty();
+                }
+                certificates.add(certificate.get());
+            }
+        }
+        certificates.sort(Comparator.comparing(Certificate::issued).reversed());
+        return Optional.of(certificates);
+    }
+
+    static Optional<Certificate> certificate(String type, JsonNode row, Instant readAt) {
+        return build(
+                type,
+                text(row, "certificateIdentifier"),
+                text(row, "certificateNumber"),
+                text(row, "certificateHolderCode"),
+                text(row, "certificateIssuedDate"),
+                text(row, "certificateExpiringDate"),
+                row.get("extendInfo"),
+                readAt);
+    }
+
+    /// A register's record has no identifier of GB/T 36904; its own number takes that place.
+    static Optional<Certificate> record(String type, JsonNode row, Instant readAt) {
+        return build(
+                type,
+                text(row, "recordNumber"),
+                text(row, "recordNumber"),
+                text(row, "holderCode"),
+                text(row, "registeredDate"),
+                null,
+                row.get("extendInfo"),
+                readAt);
+    }
+
+    private static Optional<Certificate> build(
+            String type,
+            @Nullable String identifier,
+            @Nullable String number,
+            @Nullable String holder,
+            @Nullable String issued,
+            @Nullable String expires,
+            @Nullable JsonNode attributes,
+            Instant readAt) {
+        LocalDate from = date(issued);
+        LocalDate until = date(expires);
+        boolean whole =
+                identifier != null
+                        && number != null
+                        && holder != null
+                        && from != null
+                        && (expires == null || until != null);
+        return whole && attributes instanceof ObjectNode known
+                ? Optional.of(
+                        new Certificate(
+                                type, identifier, number, holder, from, until, known, readAt))
+                : Optional.empty();
+    }
+
+    /// `YYYY-MM-DD` or `YYYYMMDD`; both are in use.
+    private static @Nullable LocalDate date(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            return text.length() == 8
+                    ? LocalDate.parse(text, DateTimeFormatter.BASIC_ISO_DATE)
+                    : LocalDate.parse(text);
+        } catch (DateTimeException _) {
+            return null;
+        }
+    }
+
+    private static @Nullable String text(JsonNode row, String... names) {
+        for (String name : names) {
+            JsonNode value = row.get(name);
+            if (value != null && value.isString() && !value.stringValue().isBlank()) {
+                return value.stringValue().strip();
+            }
+        }
+        return null;
+    }
+}
