@@ -81,17 +81,16 @@ final class Rows {
             Instant readAt) {
         LocalDate from = date(issued);
         LocalDate until = date(expires);
-        boolean whole =
-                identifier != null
-                        && number != null
-                        && holder != null
-                        && from != null
-                        && (expires == null || until != null);
-        return whole && attributes instanceof ObjectNode known
-                ? Optional.of(
-                        new Certificate(
-                                type, identifier, number, holder, from, until, known, readAt))
-                : Optional.empty();
+        if (identifier == null
+                || number == null
+                || holder == null
+                || from == null
+                || (expires != null && until == null)
+                || !(attributes instanceof ObjectNode known)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Certificate(type, identifier, number, holder, from, until, known, readAt));
     }
 
     /// `YYYY-MM-DD` or `YYYYMMDD`; both are in use.

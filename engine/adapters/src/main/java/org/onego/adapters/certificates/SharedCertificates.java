@@ -54,10 +54,11 @@ public final class SharedCertificates implements CertificateSource {
             case CERTIFICATE ->
                     typeCode(type)
                             .map(code -> certificate(type, code, holderIdNo, why, patience))
-                            .orElseGet(() -> new Reading.Failed(
-                                    Kind.NOT_CONFIGURED,
-                                    "its type code is not known; set onego.certificates.type-codes."
-                                            + type.id()));
+                            .orElseGet(() ->
+                                    new Reading.Failed(
+                                            Kind.NOT_CONFIGURED,
+                                            "its type code is not known; set onego.certificates.type-codes."
+                                                    + type.id()));
             case REGISTER -> register(type, holderIdNo, why, patience);
         };
     }
@@ -113,8 +114,10 @@ public final class SharedCertificates implements CertificateSource {
                                 certificates.isEmpty()
                                         ? new Reading.NotFound()
                                         : new Reading.Found(certificates))
-                        .orElseGet(() -> new Reading.Failed(
-                                Kind.MALFORMED, "a certificate lacks its number, holder or date"));
+                        .orElseGet(() ->
+                                new Reading.Failed(
+                                        Kind.MALFORMED,
+                                        "a certificate lacks its number, holder or date"));
             }
         };
     }

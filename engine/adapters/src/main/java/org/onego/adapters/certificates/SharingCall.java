@@ -21,8 +21,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// One call of the sharing service, with its session: logged in when it is needed, and once more when
-/// the session has ended.
+/// One call of the sharing service, with its session: logged in when it is needed, and once more
+/// when the session has ended.
 final class SharingCall {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
@@ -122,8 +122,7 @@ final class SharingCall {
                                         asked.toString(), StandardCharsets.UTF_8))
                         .build();
         CompletableFuture<HttpResponse<byte[]>> answered =
-                http.sendAsync(
-                        request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST));
+                http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST));
         HttpResponse<byte[]> answer = await(answered, deadline);
         if (answer.statusCode() != 200) {
             throw new CallFailed(Kind.UNAVAILABLE, "it answered HTTP " + answer.statusCode());
@@ -144,7 +143,7 @@ final class SharingCall {
             answered.cancel(true);
             throw new CallFailed(Kind.TIMEOUT, "no answer in time");
         } catch (ExecutionException failure) {
-            throw new CallFailed(Kind.UNAVAILABLE, reason(failure.getCause()));
+            throw failed(failure.getCause());
         } catch (InterruptedException _) {
             answered.cancel(true);
             Thread.currentThread().interrupt();
@@ -152,13 +151,14 @@ final class SharingCall {
         }
     }
 
-    private static String reason(@Nullable Throwable cause) {
-        return cause instanceof IOException failure
-                        && String.valueOf(failure.getMessage()).contains("capacity")
-                ? "the answer is larger than " + LARGEST + " bytes"
-                : "it can't be reached ("
-                        + (cause == null ? "unknown" : cause.getClass().getSimpleName())
-                        + ")";
+    private static CallFailed failed(@Nullable Throwable cause) {
+        if (cause instanceof IOException failure
+                && String.valueOf(failure.getMessage()).contains("capacity")) {
+            return new CallFailed(
+                    Kind.MALFORMED, "the answer is larger than " + LARGEST + " bytes");
+        }
+        String what = cause == null ? "unknown" : cause.getClass().getSimpleName();
+        return new CallFailed(Kind.UNAVAILABLE, "it can't be reached (" + what + ")");
     }
 
     /// Leaves a call at whatever point it fails.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.onego.adapters.fixture.Packages;
 import org.onego.adapters.fixture.Simulated;
+import org.onego.bundle.element.CertificateType;
 import org.onego.bundle.prefill.Certificate;
 import org.onego.casefile.audit.AuditRecord;
 import org.onego.casefile.consent.CertificateSource.Kind;
@@ -93,13 +95,12 @@ class SharedCertificatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"error, UNAVAILABLE", "garbage, MALFORMED", "big, UNAVAILABLE"})
+    @CsvSource({"error, UNAVAILABLE", "garbage, MALFORMED", "big, MALFORMED"})
     void aBrokenAnswerIsAFailureOfItsKind(String mode, Kind kind) {
         simulated.fault("marriage-certificate", mode, 0);
         assertThat(read("marriage-certificate", MOTHER))
                 .isInstanceOfSatisfying(
-                        Reading.Failed.class,
-                        failed -> assertThat(failed.kind()).isEqualTo(kind));
+                        Reading.Failed.class, failed -> assertThat(failed.kind()).isEqualTo(kind));
     }
 
     @Test
@@ -108,14 +109,7 @@ class SharedCertificatesTest {
         long before = System.nanoTime();
         Reading reading =
                 certificates.read(
-                        Packages.NEWBORN
-                                .compiled()
-                                .dictionary()
-                                .certificateTypes()
-                                .get("marriage-certificate"),
-                        MOTHER,
-                        why(),
-                        Duration.ofMillis(400));
+                        type("marriage-certificate"), MOTHER, why(), Duration.ofMillis(400));
         assertThat(reading).isEqualTo(new Reading.Failed(Kind.TIMEOUT, "no answer in time"));
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(3));
     }
@@ -128,7 +122,7 @@ class SharedCertificatesTest {
                         Reading.Failed.class,
                         failed -> {
                             assertThat(failed.kind()).isEqualTo(Kind.REFUSED);
-                            assertThat(failed.why()).contains("onego.certificates.password");
+                            assertThat(failed.why()).contains("onego.certificates.user");
                         });
     }
 
@@ -146,19 +140,16 @@ class SharedCertificatesTest {
     }
 
     private static Reading read(String type, String holder) {
-        return certificates.read(
-                Packages.NEWBORN.compiled().dictionary().certificateTypes().get(type),
-                holder,
-                why(),
-                Duration.ofSeconds(20));
+        return certificates.read(type(type), holder, why(), Duration.ofSeconds(20));
     }
 
     private static Reading read(SharedCertificates from, String type) {
-        return from.read(
-                Packages.NEWBORN.compiled().dictionary().certificateTypes().get(type),
-                MOTHER,
-                why(),
-                Duration.ofSeconds(20));
+        return from.read(type(type), MOTHER, why(), Duration.ofSeconds(20));
+    }
+
+    private static CertificateType type(String id) {
+        return Objects.requireNonNull(
+                Packages.NEWBORN.compiled().dictionary().certificateTypes().get(id));
     }
 
     private static AuditRecord why() {

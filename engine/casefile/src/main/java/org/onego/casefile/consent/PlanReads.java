@@ -6,6 +6,7 @@ import org.onego.bundle.PublishedBundle;
 import org.onego.bundle.merge.MergedForm;
 import org.onego.bundle.prefill.Identities;
 import org.onego.bundle.prefill.PrefillPlan;
+import org.onego.bundle.prefill.PrefillPlan.CertificateOf;
 import org.onego.bundle.prefill.PrefillPlanner;
 import org.onego.bundle.prefill.PrefillRequest;
 import org.onego.casefile.application.Application;
@@ -28,17 +29,24 @@ public final class PlanReads {
         PublishedBundle bundle = catalogue.of(draft);
         return Selections.of(bundle, draft)
                 .map(bundle::form)
-                .map(form -> plan(bundle, form, draft));
+                .map(form -> plan(bundle, form, draft, Set.of()));
     }
 
-    private static PrefillPlan plan(PublishedBundle bundle, MergedForm form, Application draft) {
+    /// @param vain look-ups that brought nothing: what can answer in their place?
+    PrefillPlan plan(Application draft, MergedForm form, Set<CertificateOf> vain) {
+        return plan(catalogue.of(draft), form, draft, vain);
+    }
+
+    private static PrefillPlan plan(
+            PublishedBundle bundle, MergedForm form, Application draft, Set<CertificateOf> vain) {
         PrefillRequest request =
                 PrefillRequest.of(
                                 form,
                                 OpenQuestions.of(form, draft),
                                 Set.of(form.selection().applicant()))
                         .withKnown(identities(form, draft))
-                        .withMaterials(bundle.materials(form, draft.answers()));
+                        .withMaterials(bundle.materials(form, draft.answers()))
+                        .withUnavailable(vain);
         return PrefillPlanner.plan(bundle.compiled(), form, request);
     }
 

@@ -3,6 +3,7 @@ package org.onego.casefile.consent;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,11 +19,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.onego.bundle.merge.MergedForm;
 import org.onego.bundle.prefill.Identities;
+import org.onego.bundle.prefill.PrefillPlan.CertificateOf;
 import org.onego.bundle.prefill.PrefillPlan.Lookup;
 import org.onego.casefile.application.Application;
 import org.onego.casefile.application.ApplicationStore;
 import org.onego.casefile.application.BundleCatalogue;
-import org.onego.casefile.application.CertificateRead;
 import org.onego.casefile.application.CertificateRead.State;
 import org.onego.casefile.application.Selections;
 import org.slf4j.Logger;
@@ -104,55 +105,86 @@ public final class ReadCertificates {
         }
     }
 
+    /// What one look-up cannot answer, another one may: so it is planned again, as long as that
+    /// brings something new. Only what was agreed to is read, and nothing twice.
     private void run(String applicationId) {
-        Optional<Application> found = store.find(applicationId).filter(Application::isDraft);
-        if (found.isPresent()) {
-            run(found.get());
+        Set<CertificateOf> vain = new HashSet<>();
+        boolean more = true;
+        while (more) {
+            Optional<Application> draft = store.find(applicationId).filter(Application::isDraft);
+            more = draft.isPresent() && round(draft.get(), vain);
         }
+        one.giveUp(applicationId);
     }
 
-    private void run(Application draft) {
+    /// @return whether another round may bring more
+    private boolean round(Application draft, Set<CertificateOf> vain) {
         MergedForm form = Selections.formOf(catalogue.of(draft), draft);
         Identities identities = PlanReads.identities(form, draft);
-        List<Lookup> waiting = new ArrayList<>(plans.plan(draft).orElseThrow().lookups());
-        waiting.removeIf(lookup -> !isPending(draft, lookup));
-        LinkedBlockingQueue<Identities> answered = new LinkedBlockingQueue<>();
+        List<Lookup> waiting = new ArrayList<>(plans.plan(draft, form, vain).lookups());
+        waiting.removeIf(lookup -> !isAgreedTo(draft, lookup));
+        LinkedBlockingQueue<Answered> answered = new LinkedBlockingQueue<>();
+        boolean more = false;
         int underWay = launch(draft, form, waiting, identities, answered);
         while (underWay > 0) {
+            Answered next;
             try {
-                identities = merged(identities, answered.take());
+                next = answered.take();
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
-                return;
+                return false;
             }
+            identities = merged(identities, next.known());
+            more |= next.answers() > 0 || vain.add(next.lookup().certificate());
             underWay += launch(draft, form, waiting, identities, answered) - 1;
         }
-        one.giveUp(draft.id());
+        for (Lookup unreachable : waiting) {
+            more |= vain.add(unreachable.certificate());
+        }
+        return more;
     }
+
+    /// @param answers how many questions it answered now
+    private record Answered(Lookup lookup, Identities known, int answers) {}
 
     private int launch(
             Application draft,
             MergedForm form,
             List<Lookup> waiting,
             Identities identities,
-            LinkedBlockingQueue<Identities> answered) {
+            LinkedBlockingQueue<Answered> answered) {
         int launched = 0;
         for (Iterator<Lookup> each = waiting.iterator(); each.hasNext(); ) {
             Lookup lookup = each.next();
             if (identities.idNo(lookup.holder()).isPresent()) {
                 each.remove();
                 launched++;
-                threads.execute(() -> {
-                    Identities known = identities;
-                    try {
-                        known = one.read(draft, form, lookup, identities, EACH);
-                    } finally {
-                        answered.add(known);
-                    }
-                });
+                threads.execute(() -> answered.add(answer(draft, form, lookup, identities)));
             }
         }
         return launched;
+    }
+
+    private Answered answer(
+            Application draft, MergedForm form, Lookup lookup, Identities identities) {
+        try {
+            ReadOne.Brought brought = one.read(draft, form, lookup, identities, EACH);
+            return new Answered(lookup, brought.known(), brought.answers());
+        } catch (RuntimeException failure) {
+            log.warn(
+                    "Application {}: reading {} broke off; its questions are asked",
+                    draft.id(),
+                    lookup.type().id(),
+                    failure);
+            return new Answered(lookup, identities, 0);
+        }
+    }
+
+    private static boolean isAgreedTo(Application draft, Lookup lookup) {
+        return draft.consent() != null
+                && draft.consent().granted()
+                && draft.reads().stream()
+                        .anyMatch(read -> read.isOf(lookup.type().id(), lookup.holder()));
     }
 
     /// Several look-ups end in any order; what was known first stays.
@@ -160,12 +192,5 @@ public final class ReadCertificates {
         Map<String, Identities.Identity> all = new LinkedHashMap<>(learnt.bySubject());
         all.putAll(known.bySubject());
         return new Identities(all);
-    }
-
-    private static boolean isPending(Application draft, Lookup lookup) {
-        return draft.reads().stream()
-                .filter(read -> read.isOf(lookup.type().id(), lookup.holder()))
-                .map(CertificateRead::state)
-                .anyMatch(State.PENDING::equals);
     }
 }

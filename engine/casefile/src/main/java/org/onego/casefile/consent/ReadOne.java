@@ -63,14 +63,27 @@ public final class ReadOne {
         this.clock = clock;
     }
 
-    /// @return who is known with it
-    Identities read(
+    /// What a look-up brought.
+    ///
+    /// @param known who is known with it
+    /// @param answers how many questions it answered
+    record Brought(Identities known, int answers) {}
+
+    Brought read(
             Application draft,
             MergedForm form,
             Lookup lookup,
             Identities identities,
             Duration patience) {
         String holderIdNo = identities.idNo(lookup.holder()).orElseThrow();
+        if (!isPending(draft, lookup)) {
+            List<Certificate> held =
+                    draft.certificates().stream()
+                            .filter(each -> each.type().equals(lookup.type().id()))
+                            .filter(each -> each.holderIdNo().equalsIgnoreCase(holderIdNo))
+                            .toList();
+            return use(draft, form, lookup, held, identities);
+        }
         AuditRecord why = why(draft, form, lookup, holderIdNo);
         audit.append(why);
         return switch (source.read(lookup.type(), holderIdNo, why, patience)) {
@@ -78,7 +91,7 @@ public final class ReadOne {
                     use(draft, form, lookup, certificates, identities);
             case Reading.NotFound() -> {
                 store(draft.id(), lookup, State.NOT_FOUND);
-                yield identities;
+                yield new Brought(identities, 0);
             }
             case Reading.Failed(var kind, String reason) -> {
                 log.warn(
@@ -88,13 +101,13 @@ public final class ReadOne {
                         kind,
                         reason);
                 store(draft.id(), lookup, State.FAILED);
-                yield identities;
+                yield new Brought(identities, 0);
             }
         };
     }
 
     /// The newest that can be used.
-    private Identities use(
+    private Brought use(
             Application draft,
             MergedForm form,
             Lookup lookup,
@@ -110,8 +123,8 @@ public final class ReadOne {
                                 lookup.type().id(),
                                 unusable);
                     }
-                    store(draft.id(), lookup, State.FOUND, certificate, answers);
-                    return known;
+                    int stored = store(draft.id(), lookup, State.FOUND, certificate, answers);
+                    return new Brought(known, stored);
                 }
                 case ReadResult.Refused(var reason) ->
                         log.info(
@@ -122,7 +135,7 @@ public final class ReadOne {
             }
         }
         store(draft.id(), lookup, State.NOT_FOUND);
-        return identities;
+        return new Brought(identities, 0);
     }
 
     /// What is still pending will not come: nobody knows whose certificate it is, or the question
@@ -149,7 +162,8 @@ public final class ReadOne {
         store(applicationId, lookup, state, null, List.of());
     }
 
-    private void store(
+    /// @return how many questions it answered
+    private int store(
             String applicationId,
             Lookup lookup,
             State state,
@@ -163,21 +177,29 @@ public final class ReadOne {
                         state,
                         certificate == null ? null : certificate.identifier(),
                         now);
-        store.<Boolean>change(
-                applicationId,
-                draft -> {
-                    if (!isWanted(draft, lookup)) {
-                        return new Change.None<>(false);
-                    }
-                    ApplicationEdit edit = draft.edit(now).read(read);
-                    if (certificate != null) {
-                        edit.certificate(certificate);
-                    }
-                    answers.stream()
-                            .filter(answer -> OpenQuestions.isOpen(answer.question(), draft))
-                            .forEach(edit::prefill);
-                    return new Change.To<>(edit.done(), true);
-                });
+        return store.<Integer>change(
+                        applicationId,
+                        draft -> {
+                            if (!isWanted(draft, lookup)) {
+                                return new Change.None<>(0);
+                            }
+                            ApplicationEdit edit = draft.edit(now);
+                            if (isPending(draft, lookup)) {
+                                edit.read(read);
+                                if (certificate != null) {
+                                    edit.certificate(certificate);
+                                }
+                            }
+                            List<Prefilled> open =
+                                    answers.stream()
+                                            .filter(answer ->
+                                                    OpenQuestions.isOpen(answer.question(), draft))
+                                            .toList();
+                            open.forEach(edit::prefill);
+                            return new Change.To<>(edit.done(), open.size());
+                        })
+                .map(Change::result)
+                .orElse(0);
     }
 
     /// Submitted in the meantime, or another selection made: then it was read for nothing.
@@ -186,9 +208,14 @@ public final class ReadOne {
                 && draft.consent() != null
                 && draft.consent().granted()
                 && draft.reads().stream()
-                        .anyMatch(read ->
-                                read.isOf(lookup.type().id(), lookup.holder())
-                                        && read.state() == State.PENDING);
+                        .anyMatch(read -> read.isOf(lookup.type().id(), lookup.holder()));
+    }
+
+    private static boolean isPending(Application draft, Lookup lookup) {
+        return draft.reads().stream()
+                .anyMatch(read ->
+                        read.isOf(lookup.type().id(), lookup.holder())
+                                && read.state() == State.PENDING);
     }
 
     private AuditRecord why(Application draft, MergedForm form, Lookup lookup, String holderIdNo) {
