@@ -102,7 +102,7 @@ final class Draw {
         if (!edge.label().isEmpty()) {
             ElkLabel label = ElkGraphUtil.createLabel(edge.label(), elk);
             label.setDimensions(widthOf(edge.label()), LABEL_HEIGHT);
-            label.setProperty(LayeredOptions.EDGE_LABELS_PLACEMENT, EdgeLabelPlacement.TAIL);
+            label.setProperty(LayeredOptions.EDGE_LABELS_PLACEMENT, EdgeLabelPlacement.CENTER);
         }
         return new Connected(edge, from, to, elk);
     }

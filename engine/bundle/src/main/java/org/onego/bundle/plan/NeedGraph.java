@@ -1,6 +1,7 @@
 package org.onego.bundle.plan;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,6 +56,28 @@ record NeedGraph(
                     dependents.computeIfAbsent(needed, _ -> new LinkedHashSet<>()).add(item));
         }
         return new NeedGraph(order, needs, waitsFor, dependents);
+    }
+
+    /// Only these items; one that waited for another by way of an item left out still waits, as it
+    /// does in the process, where that one is passed by.
+    NeedGraph only(Collection<String> selected) {
+        Map<String, Set<String>> shortened = new LinkedHashMap<>();
+        Map<String, Set<String>> kept = new LinkedHashMap<>();
+        for (String item : items) {
+            Set<String> before = new LinkedHashSet<>();
+            for (String needed : needsOf(item)) {
+                if (selected.contains(needed)) {
+                    before.add(needed);
+                } else {
+                    before.addAll(shortened.getOrDefault(needed, Set.of()));
+                }
+            }
+            shortened.put(item, before);
+            if (selected.contains(item)) {
+                kept.put(item, before);
+            }
+        }
+        return of(kept);
     }
 
     Set<String> needsOf(String item) {

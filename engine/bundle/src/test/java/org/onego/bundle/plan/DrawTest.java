@@ -28,6 +28,7 @@ class DrawTest {
                 .holds(sketch -> {
                     Drawing drawing = Draw.draw(sketch);
                     assertThat(Geometry.throughNodes(drawing, sketch)).isEmpty();
+                    assertThat(Geometry.throughLabels(drawing)).isEmpty();
                     assertThat(Geometry.overlaps(drawing)).isEmpty();
                 });
     }

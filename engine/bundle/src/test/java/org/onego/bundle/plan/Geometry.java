@@ -95,6 +95,20 @@ final class Geometry {
         return pieces;
     }
 
+    /// Labels with an edge through them.
+    static List<String> throughLabels(Drawing drawing) {
+        List<String> found = new ArrayList<>();
+        for (Piece piece : pieces(drawing)) {
+            drawing.labels()
+                    .forEach((id, box) -> {
+                        if (enters(piece, box, Sketch.Shape.BOX)) {
+                            found.add(piece + " through the label of " + id);
+                        }
+                    });
+        }
+        return found;
+    }
+
     /// Pairs of boxes and labels that overlap.
     static List<String> overlaps(Drawing drawing) {
         List<Map.Entry<String, Box>> boxes = new ArrayList<>(drawing.boxes().entrySet());
