@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import org.onego.renderer.citizen.CitizenSession;
+import org.onego.renderer.citizen.HostEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -22,9 +23,11 @@ public class RendererConfiguration implements WebMvcConfigurer {
     private static final List<String> LANGUAGES = List.of("zh", "en");
 
     private final CitizenSession session;
+    private final HostEntry entry;
 
-    public RendererConfiguration(CitizenSession session) {
+    public RendererConfiguration(CitizenSession session, HostEntry entry) {
         this.session = session;
+        this.entry = entry;
     }
 
     @Bean
@@ -41,6 +44,7 @@ public class RendererConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(entry).addPathPatterns("/jsb/**", "/s/**", "/a/**").order(-1);
         registry.addInterceptor(new Languages()).order(0);
         registry.addInterceptor(new NoStore()).excludePathPatterns("/assets/**");
     }

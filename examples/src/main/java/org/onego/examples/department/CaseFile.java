@@ -19,6 +19,7 @@ record CaseFile(
         Set<String> told) {
 
     static final String ACCEPTED = "accepted";
+    static final String DELIVERED = "delivered";
 
     CaseFile {
         told = Set.copyOf(told);
@@ -49,6 +50,11 @@ record CaseFile(
     }
 
     boolean isFinished() {
-        return decided != null && told.contains(decided.decision().outcome().name());
+        return decided != null
+                && told.contains(
+                        switch (decided.decision().outcome()) {
+                            case approved -> DELIVERED;
+                            case rejected -> Decision.Outcome.rejected.name();
+                        });
     }
 }

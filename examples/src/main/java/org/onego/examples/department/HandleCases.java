@@ -88,7 +88,12 @@ final class HandleCases implements AutoCloseable {
                 case approved -> results.addTo(event, file);
                 case rejected -> event.put("reason", decided.decision().reason());
             }
-            tell(file, outcome, event);
+            if (!tell(file, outcome, event)) {
+                return;
+            }
+        }
+        if (!book.file(receipt).isFinished()) {
+            tell(file, CaseFile.DELIVERED, event(CaseFile.DELIVERED, decided.at(), decided.by()));
         }
     }
 

@@ -74,6 +74,10 @@ final class DepartmentTest {
             assertThat(issued.path("type").asString()).isEqualTo("identity-card");
             assertThat(issued.path("identifier").asString())
                     .startsWith("1.2.156.3005.2.11100000000013127D001.");
+
+            Product.Event delivered = product.next();
+            assertThat(delivered.key()).isEqualTo(receipt + "-delivered");
+            assertThat(delivered.body().path("event").asString()).isEqualTo("delivered");
         }
     }
 
@@ -338,8 +342,9 @@ final class DepartmentTest {
         try (Product stranger = Product.start();
                 Running department = start()) {
             push(department, "key-1", aCase("C-1").put("callback", stranger.url() + "/steal"));
-            assertThat(product.next().path()).isEqualTo("/api/department/cases/C-1/events");
-            assertThat(product.next().path()).isEqualTo("/api/department/cases/C-1/events");
+            for (int event = 1; event <= 3; event++) {
+                assertThat(product.next().path()).isEqualTo("/api/department/cases/C-1/events");
+            }
             push(department, "key-2", aCase("C-2").put("callback", product.url() + "/own/way"));
             assertThat(product.next().path()).isEqualTo("/own/way");
             assertThat(stranger.isQuiet()).isTrue();

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.onego.renderer.citizen.Applications.Elsewhere;
 import org.onego.renderer.citizen.CitizenSession.NotThroughHost;
-import org.onego.renderer.citizen.HostEntryController.HostUnavailable;
+import org.onego.renderer.citizen.HostEntry.HostUnavailable;
 import org.onego.renderer.frame.Frames;
 import org.onego.renderer.frame.MessageView;
 import org.springframework.context.MessageSource;

@@ -5,6 +5,7 @@ import org.onego.bundle.merge.MergedMaterial;
 import org.onego.bundle.merge.MergedMaterial.Supply;
 import org.onego.casefile.application.Application;
 import org.onego.casefile.application.HandedIn;
+import org.onego.casefile.submit.MissingMaterials;
 import org.springframework.stereotype.Component;
 
 /// Which materials the citizen still has to hand in, and which come in by themselves.
@@ -22,7 +23,7 @@ class MaterialList {
         return switch (material.supply()) {
             case Supply.Upload() -> true;
             case Supply.Certificate(var type) ->
-                    application.certificates().stream().noneMatch(read -> read.type().equals(type));
+                    !MissingMaterials.isRead(type, material, application);
             case Supply.Produced(_), Supply.Generated() -> false;
         };
     }
@@ -35,13 +36,9 @@ class MaterialList {
                 .toList();
     }
 
-    /// Required materials that are wanted and not there.
+    /// Required materials that are not there.
     List<MergedMaterial> missing(Draft draft) {
-        return all(draft).stream()
-                .filter(MergedMaterial::required)
-                .filter(material -> isWanted(material, draft.application()))
-                .filter(material -> files(material, draft.application()).isEmpty())
-                .toList();
+        return MissingMaterials.of(draft.bundle(), draft.form(), draft.application());
     }
 
     /// Names a material in a form: its code and whose it is.

@@ -86,6 +86,12 @@ class StartController {
         return "redirect:" + way.resume(applications.opened(application));
     }
 
+    /// The address under which the host app lists the service.
+    @GetMapping("/jsb/{bundleId}")
+    String fromHost(@PathVariable String bundleId) {
+        return "redirect:/s/{bundleId}";
+    }
+
     /// The deep link into an application: leads to where it stands.
     @GetMapping("/a/{id}")
     String resume(@PathVariable String id, Person person) {

@@ -2,7 +2,6 @@ package org.onego.server.start;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +41,9 @@ public record OneGoProperties(
     /// @param typeCodes certificate type → its code, where the package cannot know it
     public record Certificates(
             @Nullable URI service,
-            @Nullable String user,
+            @Nullable String account,
             @Nullable String password,
-            @Nullable String orgName,
-            @DefaultValue Map<String, String> typeCodes,
-            @DefaultValue("800ms") Duration deadline) {}
+            @DefaultValue Map<String, String> typeCodes) {}
 
     /// A department's own system.
     ///

@@ -3,11 +3,11 @@ package org.onego.server.way;
 import org.onego.bundle.schema.CheckDigits;
 
 /// What departments issue in the newborn's bundle, made up by clerks of these tests.
-final class Results {
+public final class Results {
 
     private Results() {}
 
-    static String value(String question) {
+    public static String value(String question) {
         return switch (question.substring(question.indexOf('.') + 1)) {
             case "birth_certificateNumber" -> "X130012345";
             case "person_idNo" -> withCheckDigit("13060220261101002");

@@ -16,9 +16,9 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// The server and the simulators on free ports, as `./onego demo` starts them, until closed.
-final class RunningProduct implements AutoCloseable {
+public final class RunningProduct implements AutoCloseable {
 
-    static final Path ROOT =
+    public static final Path ROOT =
             Path.of(System.getProperty("onego.root", "..")).toAbsolutePath().normalize();
 
     private final Simulators simulators;
@@ -43,7 +43,7 @@ final class RunningProduct implements AutoCloseable {
     }
 
     /// The department decides at once, so that nothing waits.
-    static Simulators startSimulators(URI onego, Path data) throws IOException {
+    public static Simulators startSimulators(URI onego, Path data) throws IOException {
         var demo = new Options.Credentials("demo", "demo");
         return Simulators.start(
                 new Options(
@@ -52,7 +52,7 @@ final class RunningProduct implements AutoCloseable {
                         onego,
                         data.resolve("simulators"),
                         demo,
-                        new Options.Credentials("onego", "demo"),
+                        demo,
                         List.of(),
                         "demo-secret",
                         Duration.ZERO,
@@ -62,7 +62,7 @@ final class RunningProduct implements AutoCloseable {
     }
 
     /// The options with which `./onego demo` starts the server.
-    static List<String> arguments(int port, int simulatorsPort, Path data) {
+    public static List<String> arguments(int port, int simulatorsPort, Path data) {
         return List.of(
                 "--server.port=" + port,
                 "--onego.data=" + data,
@@ -72,7 +72,7 @@ final class RunningProduct implements AutoCloseable {
                 "--onego.simulators=http://localhost:" + simulatorsPort);
     }
 
-    static int freePort() {
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -31,7 +31,8 @@ public final class MissingMaterials {
         };
     }
 
-    private static boolean isRead(String type, MergedMaterial material, Application application) {
+    /// Whether this certificate of the material's subject was read, so that nothing is handed in.
+    public static boolean isRead(String type, MergedMaterial material, Application application) {
         return application.reads().stream()
                 .anyMatch(read ->
                         read.state() == State.FOUND

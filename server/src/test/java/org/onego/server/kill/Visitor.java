@@ -1,0 +1,87 @@
+package org.onego.server.kill;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/// Somebody with a browser that runs no scripts: pages, forms and cookies.
+final class Visitor {
+
+    private final HttpClient http =
+            HttpClient.newBuilder()
+                    .cookieHandler(new CookieManager())
+                    .followRedirects(HttpClient.Redirect.NORMAL)
+                    .build();
+
+    private Document page = new Document("");
+
+    Document page() {
+        return page;
+    }
+
+    String path() {
+        return URI.create(page.baseUri()).getPath();
+    }
+
+    void open(String address) throws IOException, InterruptedException {
+        take(HttpRequest.newBuilder(URI.create(address)).GET().build());
+    }
+
+    /// Sends a form of the page with what it holds and what is filled in.
+    void send(Element form, Map<String, String> filledIn) throws IOException, InterruptedException {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (Element input : form.select("input[name],select[name],textarea[name]")) {
+            boolean ticked =
+                    !input.attr("type").matches("radio|checkbox") || input.hasAttr("checked");
+            boolean disabled = input.closest("[hidden]") != null;
+            if (ticked && !disabled && !input.attr("type").equals("file")) {
+                values.put(input.attr("name"), value(input));
+            }
+        }
+        values.putAll(filledIn);
+        String body =
+                values.entrySet().stream()
+                        .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
+                        .collect(Collectors.joining("&"));
+        take(
+                HttpRequest.newBuilder(URI.create(form.absUrl("action")))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build());
+    }
+
+    private static String value(Element input) {
+        return switch (input.tagName()) {
+            case "select" -> {
+                Element chosen = input.selectFirst("option[selected]");
+                yield chosen == null ? "" : chosen.attr("value");
+            }
+            case "textarea" -> input.wholeText();
+            default -> input.attr("value");
+        };
+    }
+
+    private void take(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() >= 500) {
+            throw new IOException(
+                    "HTTP " + response.statusCode() + " at " + request.uri().getPath());
+        }
+        page = Jsoup.parse(response.body(), response.uri().toString());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
