@@ -30,6 +30,9 @@ import org.onego.bundle.fixture.Bundles;
 import org.onego.bundle.item.Handling;
 import org.onego.bundle.item.Item;
 import org.onego.bundle.pack.CompiledBundle;
+import org.onego.bundle.plan.soundness.Soundness;
+import org.onego.bundle.plan.soundness.SoundnessCheck;
+import org.onego.bundle.property.Property;
 import org.xml.sax.SAXException;
 
 class ProcessPlannerTest {
@@ -61,6 +64,20 @@ class ProcessPlannerTest {
                     .as(bpmn)
                     .doesNotThrowAnyException();
         }
+    }
+
+    @Test
+    void everyResourceIsSound() {
+        Property.of("composed processes", ComposeProcessTest::bundle)
+                .runs(50)
+                .holds(bundle ->
+                        assertThat(ProcessPlanner.plan(bundle).resources().values())
+                                .allSatisfy(bpmn ->
+                                        assertThat(SoundnessCheck.of(bpmn))
+                                                .isInstanceOf(Soundness.Sound.class)));
+        assertThat(NEWBORN.resources().values())
+                .allSatisfy(bpmn ->
+                        assertThat(SoundnessCheck.of(bpmn)).isInstanceOf(Soundness.Sound.class));
     }
 
     @Test
