@@ -23,7 +23,7 @@ public record Identities(Map<String, Identity> bySubject) {
     static final String COMPANY = "company";
 
     /// The elements that hold an id number: 公民身份号码, and 统一社会信用代码 of a company.
-    private static final Set<String> ID_NUMBERS = Set.of("person.idNo", COMPANY + ".uscc");
+    private static final Set<String> ID_NUMBERS = Set.of("person.idNo", COMPANY + ".creditCode");
 
     public Identities {
         bySubject = Map.copyOf(bySubject);

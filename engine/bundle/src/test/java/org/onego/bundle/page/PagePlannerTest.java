@@ -178,8 +178,8 @@ class PagePlannerTest {
     }
 
     @Test
-    void theNewbornFormFitsThePhone() {
-        for (Journey journey : Journey.newborn()) {
+    void everyFormFitsThePhone() {
+        for (Journey journey : Journey.all()) {
             List<FormPage> pages =
                     PagePlanner.plan(
                             journey.bundle().compiled(),
