@@ -63,11 +63,12 @@ public final class PublishedBundle {
         this.bundle = bundle;
         this.compiler = compiler;
         this.process = new Once<String, ProcessPlan>(1, _ -> ProcessPlanner.plan(bundle)).of("");
+        Merger merger = new Merger(bundle, compiler);
         this.prepared =
                 new Once<>(
                         SELECTIONS,
                         selection -> {
-                            MergedForm form = Merger.merge(bundle, selection, compiler);
+                            MergedForm form = merger.merge(selection);
                             FormRules rules = FormRules.of(bundle, form, compiler);
                             return new Prepared(
                                     form,

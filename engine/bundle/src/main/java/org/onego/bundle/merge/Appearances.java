@@ -26,9 +26,11 @@ final class Appearances {
             Selection selection,
             List<AskedField> fields,
             Function<JsonNode, CompiledSchema> compiler) {
-        Map<Item, Map<JsonPointer, ItemConditions.Place>> places = new HashMap<>();
+        Map<String, Item> items = new HashMap<>();
+        Map<String, Map<JsonPointer, ItemConditions.Place>> places = new HashMap<>();
         for (AskedField field : fields) {
-            places.computeIfAbsent(field.item(), _ -> new HashMap<>())
+            items.put(field.item().id(), field.item());
+            places.computeIfAbsent(field.item().id(), _ -> new HashMap<>())
                     .put(
                             field.field().pointer(),
                             new ItemConditions.Place(
@@ -36,12 +38,13 @@ final class Appearances {
                                     field.converter(),
                                     GivenAnswers.of(selection, field, fields)));
         }
-        places.forEach(
-                (item, own) -> conditions.put(item.id(), new ItemConditions(item, own, compiler)));
+        items.forEach((id, item) ->
+                conditions.put(
+                        id, new ItemConditions(item, places.getOrDefault(id, Map.of()), compiler)));
     }
 
     /// Whether some of these fields is shown whenever any of all the fields is.
-    boolean cover(Set<AskedField> some, List<AskedField> all) {
+    boolean cover(List<AskedField> some, List<AskedField> all) {
         Condition when = shown(some);
         return when.equals(Condition.ALWAYS) || options(when).containsAll(options(shown(all)));
     }

@@ -24,7 +24,7 @@ final class AskedFields {
     private final Map<QuestionId, Link> links = new HashMap<>();
 
     /// Set where a group is asked as a field of an item that isn't selected.
-    private final Map<QuestionId, Field> askedAs = new HashMap<>();
+    private final Map<QuestionId, AskedField> askedAs = new HashMap<>();
 
     private record Link(QuestionId to, @Nullable String converter) {}
 
@@ -33,7 +33,7 @@ final class AskedFields {
     /// @param titles how the bundle calls questions that it declares the same
     record Found(
             List<AskedField> fields,
-            Map<QuestionId, Field> askedAs,
+            Map<QuestionId, AskedField> askedAs,
             Map<QuestionId, Text> titles) {}
 
     AskedFields(CompiledBundle bundle, Selection selection) {
@@ -112,7 +112,7 @@ final class AskedFields {
                 .findFirst()
                 .map(field -> {
                     QuestionId id = new QuestionId(member.own().subject(), keys.of(item, field));
-                    askedAs.put(id, field);
+                    askedAs.put(id, new AskedField(item, field, id, id, null));
                     return id;
                 })
                 .orElse(member.own());

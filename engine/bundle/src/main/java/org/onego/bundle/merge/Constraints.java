@@ -1,46 +1,49 @@
 package org.onego.bundle.merge;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import org.onego.bundle.merge.Intersections.Common;
+import org.onego.bundle.schema.intersect.Demand;
+import org.onego.bundle.schema.intersect.EmptyReason;
+import org.onego.bundle.schema.intersect.Verdict;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Everything that the fields of one question demand of its value, each demand once, with a field
-/// that makes it.
+/// Everything that the fields of one question demand of its value, each demand once, with the
+/// fields that make it.
 final class Constraints {
 
-    private final Map<JsonNode, Set<AskedField>> demands;
-    private final List<JsonNode> always;
+    /// Sorted, so that nothing depends on the order of the items.
+    private final Map<String, Demanded> demands = new TreeMap<>();
 
-    private Constraints(Map<JsonNode, Set<AskedField>> demands, List<JsonNode> always) {
-        this.demands = demands;
-        this.always = always;
-    }
+    private final List<PlainSchema> always = new ArrayList<>();
+    private final Intersections intersections;
 
-    /// The fields' demands, in an order that doesn't depend on the order of the items.
-    static Constraints of(List<AskedField> fields, PlainSchemas schemas, Appearances appearances) {
-        Map<JsonNode, Set<AskedField>> demands =
-                new TreeMap<>(Comparator.comparing(JsonNode::toString));
+    private record Demanded(PlainSchema schema, List<AskedField> by) {}
+
+    Constraints(
+            List<AskedField> fields,
+            PlainSchemas schemas,
+            Appearances appearances,
+            Intersections intersections) {
+        this.intersections = intersections;
         for (AskedField field : fields) {
             if (field.converter() == null) {
-                for (JsonNode schema : schemas.of(field.item(), field.field())) {
-                    demands.computeIfAbsent(schema, _ -> new LinkedHashSet<>()).add(field);
+                for (PlainSchema schema : schemas.of(field.item(), field.field())) {
+                    demands.computeIfAbsent(
+                                    schema.text(), _ -> new Demanded(schema, new ArrayList<>()))
+                            .by()
+                            .add(field);
                 }
             }
         }
-        List<JsonNode> always = new ArrayList<>();
-        demands.forEach((schema, by) -> {
-            if (appearances.cover(by, fields)) {
-                always.add(schema);
+        for (Demanded demanded : demands.values()) {
+            if (appearances.cover(demanded.by(), fields)) {
+                always.add(demanded.schema());
             }
-        });
-        return new Constraints(demands, always);
+        }
     }
 
     /// Whether no field demands anything in the question's own format.
@@ -50,26 +53,41 @@ final class Constraints {
 
     /// What some field demands whenever the question is asked.
     List<JsonNode> always() {
-        return always;
+        return always.stream().map(PlainSchema::schema).toList();
     }
 
+    /// The one schema that accepts what is always demanded.
     ObjectNode schema() {
-        return together(always);
+        return intersections.of(always).schema();
     }
 
-    /// The one schema that accepts what all of these accept.
-    static ObjectNode together(List<JsonNode> schemas) {
-        if (schemas.size() == 1 && schemas.getFirst() instanceof ObjectNode only) {
-            return only.deepCopy();
-        }
-        ObjectNode all = JsonNodeFactory.instance.objectNode();
-        if (!schemas.isEmpty()) {
-            all.putArray("allOf").addAll(schemas);
-        }
-        return all;
-    }
-
+    /// Why no value meets all demands; empty when one does, or may.
     List<Conflict> conflicts(QuestionId question) {
-        return List.of();
+        List<Demanded> all = List.copyOf(demands.values());
+        Common common = intersections.of(all.stream().map(Demanded::schema).toList());
+        if (!(common.verdict() instanceof Verdict.Empty(EmptyReason reason))) {
+            return List.of();
+        }
+        List<AskedField> lefts = by(all, reason.left());
+        List<AskedField> rights = by(all, reason.right());
+        // An element's own demand is made by every field that refers to it: name another item.
+        AskedField left = lefts.getFirst();
+        AskedField right =
+                rights.stream()
+                        .filter(field -> !field.item().id().equals(left.item().id()))
+                        .findFirst()
+                        .orElse(rights.getFirst());
+        return List.of(
+                new Conflict(
+                        question,
+                        reason.left().keyword(),
+                        left.origin(),
+                        reason.left().value(),
+                        right.origin(),
+                        reason.right().value()));
+    }
+
+    private static List<AskedField> by(List<Demanded> all, Demand demand) {
+        return all.get(Math.max(0, demand.schema())).by();
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.onego.bundle.element.ElementId;
 import org.onego.bundle.guide.Selection;
 import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
 
 /// The items' forms as one form.
 ///
@@ -42,6 +43,14 @@ public record MergedForm(
             }
         }
         return complete;
+    }
+
+    /// What the guide answers to this question, or null when it says nothing about it.
+    public @Nullable JsonNode given(QuestionId id) {
+        Question question = questions.get(id);
+        return question != null && question.source() instanceof Question.Source.Given
+                ? GivenAnswers.of(selection, question)
+                : null;
     }
 
     /// The question that asks for this element about this subject, whatever it is asked as; null

@@ -15,24 +15,44 @@ import tools.jackson.databind.JsonNode;
 /// Merges the forms of the selected items into one: every question once.
 public final class Merger {
 
-    private Merger() {}
+    private final CompiledBundle bundle;
+    private final Function<JsonNode, CompiledSchema> compiler;
+    private final PlainSchemas schemas;
+    private final Intersections intersections = new Intersections();
+
+    /// A merger for many selections of one bundle; it remembers what they have in common.
+    /// Thread-safe.
+    ///
+    /// @param compiler compiles the parts of conditions that are taken apart
+    public Merger(CompiledBundle bundle, Function<JsonNode, CompiledSchema> compiler) {
+        this.bundle = bundle;
+        this.compiler = compiler;
+        this.schemas = new PlainSchemas(bundle.dictionary());
+    }
+
+    /// Merges once.
+    public static MergedForm merge(
+            CompiledBundle bundle,
+            Selection selection,
+            Function<JsonNode, CompiledSchema> compiler) {
+        return new Merger(bundle, compiler).merge(selection);
+    }
 
     /// The one form for this selection; conflicts are in it as data.
     ///
     /// @param wanted its rows are settled in the form's own selection
-    /// @param compiler compiles the parts of conditions that are taken apart
-    public static MergedForm merge(
-            CompiledBundle bundle, Selection wanted, Function<JsonNode, CompiledSchema> compiler) {
+    public MergedForm merge(Selection wanted) {
         Selection selection = Rows.settle(bundle, wanted);
         AskedFields.Found found = new AskedFields(bundle, selection).find();
         Producers producers = new Producers(bundle, selection);
+        Appearances appearances = new Appearances(selection, found.fields(), compiler);
         QuestionMaker maker =
                 new QuestionMaker(
                         bundle,
                         selection,
                         found,
                         producers,
-                        new Appearances(selection, found.fields(), compiler));
+                        fields -> new Constraints(fields, schemas, appearances, intersections));
 
         Map<QuestionId, List<AskedField>> byQuestion = new LinkedHashMap<>();
         for (AskedField field : found.fields()) {
@@ -40,7 +60,7 @@ public final class Merger {
         }
         Map<QuestionId, Question> questions = new LinkedHashMap<>();
         List<Conflict> conflicts = new ArrayList<>();
-        for (var entry : inOrder(bundle, byQuestion)) {
+        for (var entry : inOrder(byQuestion)) {
             QuestionMaker.Made made = maker.make(entry.getKey(), entry.getValue());
             questions.put(entry.getKey(), made.question());
             conflicts.addAll(made.conflicts());
@@ -51,13 +71,13 @@ public final class Merger {
                 questions,
                 materials.merge(),
                 conflicts,
-                fields(bundle, selection),
+                fields(selection),
                 materials.before());
     }
 
     /// One subject after the other as the bundle declares them; within a subject as the items ask.
-    private static List<Map.Entry<QuestionId, List<AskedField>>> inOrder(
-            CompiledBundle bundle, Map<QuestionId, List<AskedField>> questions) {
+    private List<Map.Entry<QuestionId, List<AskedField>>> inOrder(
+            Map<QuestionId, List<AskedField>> questions) {
         List<String> subjects = List.copyOf(bundle.subjects().keySet());
         return questions.entrySet().stream()
                 .sorted(
@@ -70,7 +90,7 @@ public final class Merger {
     }
 
     /// A group without a row is a form to be read all the same.
-    private static int fields(CompiledBundle bundle, Selection selection) {
+    private int fields(Selection selection) {
         int fields = 0;
         for (String id : selection.items()) {
             int own = bundle.item(id).form().fields().size();

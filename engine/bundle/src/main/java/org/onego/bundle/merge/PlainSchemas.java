@@ -2,7 +2,9 @@ package org.onego.bundle.merge;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.onego.bundle.element.Dictionary;
 import org.onego.bundle.element.Element;
@@ -17,7 +19,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Says what a field demands of its value in schemas that stand alone: references are replaced by
-/// what they refer to, labels are left out.
+/// what they refer to, labels are left out. Thread-safe; each field is read once.
 final class PlainSchemas {
 
     private static final String REF = "$ref";
@@ -39,26 +41,32 @@ final class PlainSchemas {
                     "writeOnly");
 
     private final Dictionary dictionary;
+    private final Map<String, List<PlainSchema>> known = new ConcurrentHashMap<>();
 
     PlainSchemas(Dictionary dictionary) {
         this.dictionary = dictionary;
     }
 
     /// The element's schema and what the field adds, or the field's schema alone.
-    List<JsonNode> of(@Nullable Item item, Field field) {
-        List<JsonNode> parts = new ArrayList<>();
-        JsonNode root = item == null ? field.schema() : item.form().schema().source();
+    List<PlainSchema> of(Item item, Field field) {
+        // Rows of one group differ in nothing but their number.
+        String key = item.id() + " " + QuestionKeys.template(field);
+        return known.computeIfAbsent(key, _ -> read(item, field));
+    }
+
+    private List<PlainSchema> read(Item item, Field field) {
+        List<PlainSchema> parts = new ArrayList<>();
         ObjectNode own = withoutLabels(field.schema());
         Element element = field.element() == null ? null : element(field.element());
         if (element != null) {
-            parts.add(withoutLabels(element.schema()));
+            parts.add(PlainSchema.of(withoutLabels(element.schema())));
             own.remove(REF);
         }
-        JsonNode plain = inline(own, root, DEPTH);
+        JsonNode plain = inline(own, item.form().schema().source(), DEPTH);
         if (!(plain instanceof ObjectNode object && object.isEmpty()) || parts.isEmpty()) {
-            parts.add(plain);
+            parts.add(PlainSchema.of(plain));
         }
-        return parts;
+        return List.copyOf(parts);
     }
 
     private @Nullable Element element(ElementId id) {

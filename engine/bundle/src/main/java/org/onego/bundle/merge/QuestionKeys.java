@@ -48,7 +48,7 @@ final class QuestionKeys {
     }
 
     /// The field's place without the number of its row: every row is asked alike.
-    private static JsonPointer template(Field field) {
+    static JsonPointer template(Field field) {
         JsonPointer row = field.group();
         return row == null
                 ? field.pointer()

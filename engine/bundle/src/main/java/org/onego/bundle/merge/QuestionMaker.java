@@ -23,43 +23,39 @@ final class QuestionMaker {
     private final Selection selection;
     private final AskedFields.Found found;
     private final Producers producers;
-    private final PlainSchemas schemas;
-    private final Appearances appearances;
+    private final Function<List<AskedField>, Constraints> constraining;
 
     /// @param conflicts why no answer would satisfy all fields; empty when some does
     record Made(Question question, List<Conflict> conflicts) {}
 
+    /// @param constraining what some fields demand together
     QuestionMaker(
             CompiledBundle bundle,
             Selection selection,
             AskedFields.Found found,
             Producers producers,
-            Appearances appearances) {
-        this.appearances = appearances;
+            Function<List<AskedField>, Constraints> constraining) {
         this.bundle = bundle;
         this.selection = selection;
         this.found = found;
         this.producers = producers;
-        this.schemas = new PlainSchemas(bundle.dictionary());
+        this.constraining = constraining;
     }
 
     Made make(QuestionId id, List<AskedField> fields) {
-        Field deciding = deciding(id, fields);
-        @Nullable Element element =
-                deciding.element() == null
-                        ? null
-                        : bundle.dictionary().elements().get(deciding.element());
-        Constraints constraints = Constraints.of(fields, schemas, appearances);
+        AskedField deciding = deciding(id, fields);
+        @Nullable Element element = element(deciding.field());
+        Constraints constraints = constraining.apply(fields);
         ObjectNode schema =
                 constraints.isEmpty()
-                        ? Constraints.together(schemas.of(null, deciding))
+                        ? constraining.apply(List.of(deciding)).schema()
                         : constraints.schema();
-        List<Code> codes = codes(element, deciding, fields, constraints);
+        List<Code> codes = codes(deciding, fields, constraints);
         Question question =
                 new Question(
                         id,
-                        title(id, element, deciding, fields),
-                        hint(element, deciding, fields),
+                        title(id, element, deciding.field(), fields),
+                        hint(element, deciding.field(), fields),
                         schema,
                         element,
                         element != null ? element.widget() : Widgets.of(schema, codes),
@@ -69,17 +65,20 @@ final class QuestionMaker {
         return new Made(question, constraints.conflicts(id));
     }
 
+    private @Nullable Element element(Field field) {
+        return field.element() == null ? null : bundle.dictionary().elements().get(field.element());
+    }
+
     /// The field whose element, labels and format the question is asked with.
-    private Field deciding(QuestionId id, List<AskedField> fields) {
-        Field elsewhere = found.askedAs().get(id);
+    private AskedField deciding(QuestionId id, List<AskedField> fields) {
+        AskedField elsewhere = found.askedAs().get(id);
         if (elsewhere != null) {
             return elsewhere;
         }
         return fields.stream()
                 .filter(field -> field.own().equals(id) && field.converter() == null)
                 .findFirst()
-                .orElse(fields.getFirst())
-                .field();
+                .orElse(fields.getFirst());
     }
 
     private Text title(
@@ -107,25 +106,19 @@ final class QuestionMaker {
     }
 
     private List<Code> codes(
-            @Nullable Element element,
-            Field deciding,
-            List<AskedField> fields,
-            Constraints constraints) {
+            AskedField deciding, List<AskedField> fields, Constraints constraints) {
         List<List<Code>> lists = new ArrayList<>();
-        lists.add(codes(element, deciding));
+        lists.add(codes(deciding.field()));
         for (AskedField field : fields) {
             if (field.converter() == null) {
-                Element other =
-                        field.field().element() == null
-                                ? null
-                                : bundle.dictionary().elements().get(field.field().element());
-                lists.add(codes(other, field.field()));
+                lists.add(codes(field.field()));
             }
         }
         return Codes.common(lists, constraints.always());
     }
 
-    private static List<Code> codes(@Nullable Element element, Field field) {
+    private List<Code> codes(Field field) {
+        Element element = element(field);
         return element != null && element.codes() != null
                 ? element.codes().codes()
                 : Codes.own(field.schema());

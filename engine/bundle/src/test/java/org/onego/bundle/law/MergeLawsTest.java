@@ -18,6 +18,7 @@ import org.onego.bundle.PublishedBundle;
 import org.onego.bundle.law.BundleSpec.FieldSpec;
 import org.onego.bundle.law.BundleSpec.ItemSpec;
 import org.onego.bundle.merge.Answers;
+import org.onego.bundle.merge.Conflict;
 import org.onego.bundle.merge.MergedForm;
 import org.onego.bundle.merge.Origin;
 import org.onego.bundle.merge.Question;
@@ -29,7 +30,7 @@ import org.onego.bundle.rule.FormState;
 import org.onego.bundle.rule.MergedSchema;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Laws 1 and 2 of the merge, on random bundles, selections and answers.
+/// Laws 1 to 3 of the merge, on random bundles, selections and answers.
 class MergeLawsTest {
 
     private static final int RUNS = 400;
@@ -212,6 +213,28 @@ class MergeLawsTest {
     }
 
     @Test
+    void aConflictIsFoundExactlyWhereNoAnswerPleasesAllItems() {
+        check(RUNS, MergeLawsTest::findsConflicts);
+    }
+
+    private static void findsConflicts(Situation it) {
+        for (Question question : it.form().questions().values()) {
+            List<Conflict> found =
+                    it.form().conflicts().stream()
+                            .filter(conflict -> conflict.question().equals(question.id()))
+                            .toList();
+            assertThat(found.isEmpty())
+                    .as("%s has an answer", question.id())
+                    .isEqualTo(SpecBundle.hasAnswer(question));
+            for (Conflict conflict : found) {
+                assertThat(question.origins()).contains(conflict.left(), conflict.right());
+                assertThat(SpecBundle.says(conflict.left(), conflict.leftValue())).isTrue();
+                assertThat(SpecBundle.says(conflict.right(), conflict.rightValue())).isTrue();
+            }
+        }
+    }
+
+    @Test
     void theOrderOfItemsChangesNothingButTheOrderOfQuestions() {
         Property.of(
                         "order",
@@ -353,6 +376,7 @@ class MergeLawsTest {
         laws.add(MergeLawsTest::acceptsExactly);
         laws.add(MergeLawsTest::shownIsLooser);
         laws.add(MergeLawsTest::mergedSchemaIsLooser);
+        laws.add(MergeLawsTest::findsConflicts);
         for (Property.Law<Situation> law : laws) {
             check(10_000, law);
         }

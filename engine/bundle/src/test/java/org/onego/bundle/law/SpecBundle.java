@@ -25,6 +25,7 @@ import org.onego.bundle.item.Result;
 import org.onego.bundle.law.BundleSpec.FieldSpec;
 import org.onego.bundle.law.BundleSpec.ItemSpec;
 import org.onego.bundle.law.BundleSpec.When;
+import org.onego.bundle.merge.Origin;
 import org.onego.bundle.merge.Question;
 import org.onego.bundle.pack.CompiledBundle;
 import org.onego.bundle.pack.CompiledBundle.Need;
@@ -108,6 +109,36 @@ final class SpecBundle {
     static List<String> fitting(Question question) {
         var schema = SCHEMAS.compile(question.schema());
         return Drawn.VALUES.stream().filter(value -> schema.accepts(json(value))).toList();
+    }
+
+    /// Whether some value pleases all fields of the question. What elements and narrowings ask for
+    /// is so simple that one of the drawn values does if any does.
+    static boolean hasAnswer(Question question) {
+        return Drawn.VALUES.stream()
+                .map(SpecBundle::json)
+                .anyMatch(value ->
+                        question.origins().stream()
+                                .allMatch(origin -> takes(origin.field(), value)));
+    }
+
+    private static boolean takes(Field field, JsonNode value) {
+        ObjectNode schema = field.schema().deepCopy();
+        schema.remove("$ref");
+        String element =
+                field.element() == null
+                        ? "{}"
+                        : ELEMENTS.getOrDefault(field.element().name(), "{}");
+        return SCHEMAS.compile(schema).accepts(value)
+                && SCHEMAS.compile(json(element)).accepts(value);
+    }
+
+    /// Whether the value stands in what the field or its element demands.
+    static boolean says(Origin origin, JsonNode value) {
+        String element =
+                origin.field().element() == null
+                        ? ""
+                        : ELEMENTS.getOrDefault(origin.field().element().name(), "");
+        return (origin.field().schema() + element).contains(value.toString());
     }
 
     private static Map<String, Subject> subjects() {
