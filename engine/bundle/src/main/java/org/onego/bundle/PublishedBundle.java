@@ -1,6 +1,9 @@
 package org.onego.bundle;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -21,6 +24,10 @@ import org.onego.bundle.pack.CompiledBundle;
 import org.onego.bundle.pack.CompiledBundle.Subject;
 import org.onego.bundle.page.FormPage;
 import org.onego.bundle.page.PagePlanner;
+import org.onego.bundle.plan.DeadlinePlan;
+import org.onego.bundle.plan.DeadlinePlanner;
+import org.onego.bundle.plan.ItemState;
+import org.onego.bundle.plan.ProcessPicture;
 import org.onego.bundle.plan.ProcessPlan;
 import org.onego.bundle.plan.ProcessPlanner;
 import org.onego.bundle.prefill.PrefillPlan;
@@ -167,6 +174,16 @@ public final class PublishedBundle {
     /// Which certificates to read, in which order.
     public PrefillPlan prefillPlan(MergedForm form, PrefillRequest request) {
         return PrefillPlanner.plan(bundle, form, request);
+    }
+
+    /// How long these items take together, in working days.
+    public DeadlinePlan deadlines(Collection<String> items) {
+        return DeadlinePlanner.plan(bundle, items);
+    }
+
+    /// These items and what waits for what, as an SVG with each item's state.
+    public String picture(Collection<String> items, Map<String, ItemState> states, Locale locale) {
+        return ProcessPicture.svg(bundle, items, states, locale);
     }
 
     /// The one process in which all items run, whichever of them are selected.
