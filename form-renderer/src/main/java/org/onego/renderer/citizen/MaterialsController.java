@@ -210,13 +210,19 @@ class MaterialsController {
                 files);
     }
 
+    /// Whose it is stands behind the title only where two documents have the same one.
     private String title(MergedMaterial material, Draft draft, Locale locale) {
         var subject =
                 material.subject() == null
                         ? null
                         : draft.bundle().compiled().subjects().get(material.subject());
         String title = material.title().in(locale);
-        return subject == null
+        boolean ambiguous =
+                materials.all(draft).stream()
+                                .filter(each -> each.title().in(locale).equals(title))
+                                .count()
+                        > 1;
+        return subject == null || !ambiguous
                 ? title
                 : messages.getMessage(
                         "materials.of", new Object[] {title, subject.title().in(locale)}, locale);

@@ -1,11 +1,15 @@
 package org.onego.renderer.citizen;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onego.bundle.pack.CompiledBundle;
 import org.onego.bundle.pack.CompiledBundle.Need;
+import org.onego.bundle.plan.ItemState;
+import org.onego.bundle.plan.ProcessPicture;
 import org.onego.casefile.application.Application;
 import org.onego.casefile.application.CaseRecord;
 import org.onego.casefile.application.CaseState;
@@ -41,6 +45,7 @@ class ProgressController {
     /// @param rate where to rate it, or null
     /// @param rated how it was rated, or null
     record CaseLine(
+            boolean ended,
             String title,
             String department,
             String state,
@@ -50,8 +55,13 @@ class ProgressController {
             @Nullable String rate,
             @Nullable String rated) {}
 
+    /// @param picture the items and what waits for what, as SVG made by the engine
     record ProgressView(
-            boolean completed, String number, String submittedAt, List<CaseLine> cases) {}
+            boolean completed,
+            String picture,
+            String number,
+            String submittedAt,
+            List<CaseLine> cases) {}
 
     @GetMapping("/a/{id}/progress")
     String show(@PathVariable String id, Person person, Model model, Locale locale) {
@@ -67,12 +77,29 @@ class ProgressController {
                 "view",
                 new ProgressView(
                         application.status() == Application.Status.COMPLETED,
+                        picture(bundle, application, locale),
                         submission.number(),
                         texts.time(submission.at(), locale),
                         application.cases().stream()
                                 .map(each -> line(bundle, application, each, locale))
                                 .toList()));
         return "citizen/progressPage";
+    }
+
+    private static String picture(CompiledBundle bundle, Application application, Locale locale) {
+        Map<String, ItemState> states = new LinkedHashMap<>();
+        application.cases().forEach(each -> states.put(each.item(), drawn(each.state())));
+        return ProcessPicture.svg(bundle, states.keySet(), states, locale);
+    }
+
+    private static ItemState drawn(CaseState state) {
+        return switch (state) {
+            case WAITING -> ItemState.WAITING;
+            case HANDED_OVER, ACCEPTED, REVIEWED -> ItemState.ACTIVE;
+            case APPROVED, DELIVERED -> ItemState.APPROVED;
+            case NOT_ACCEPTED, REJECTED -> ItemState.REJECTED;
+            case PASSED_BY -> ItemState.CANCELLED;
+        };
     }
 
     private CaseLine line(
@@ -82,6 +109,7 @@ class ProgressController {
         boolean rateable =
                 record.state().isEnded() && record.state() != CaseState.PASSED_BY && rating == null;
         return new CaseLine(
+                record.state().isEnded(),
                 item.title().in(locale),
                 item.department().name(),
                 texts.state(record.state(), locale),

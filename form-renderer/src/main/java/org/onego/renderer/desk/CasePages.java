@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onego.bundle.item.Material;
 import org.onego.bundle.merge.QuestionId;
 import org.onego.casefile.result.CaseView;
 import org.onego.casefile.result.CaseView.CaseMaterial;
@@ -89,7 +90,9 @@ class CasePages {
                 notice,
                 summary(view, errors, locale),
                 documents.sections(view, locale),
-                view.materials().stream().map(material -> material(material, locale)).toList(),
+                view.materials().stream()
+                        .map(material -> material(view, material, locale))
+                        .toList(),
                 step(view, typed, errors, locale),
                 texts.events(view.record().events(), locale));
     }
@@ -172,24 +175,36 @@ class CasePages {
         return lines;
     }
 
-    private MaterialLine material(CaseMaterial material, Locale locale) {
-        String supply =
-                material.certificate() != null
-                        ? messages.getMessage(
-                                "desk.material.certificate",
-                                new Object[] {material.certificate()},
-                                locale)
-                        : text(
-                                material.files().isEmpty()
-                                        ? "desk.material.none"
-                                        : "desk.material.uploaded",
-                                locale);
+    private MaterialLine material(CaseView view, CaseMaterial material, Locale locale) {
         return new MaterialLine(
                 material.title().in(locale),
-                supply,
+                supply(view, material, locale),
                 material.files().stream()
                         .map(file -> new FileLine(file.id(), file.name()))
                         .toList());
+    }
+
+    private String supply(CaseView view, CaseMaterial material, Locale locale) {
+        if (material.certificate() != null) {
+            return messages.getMessage(
+                    "desk.material.certificate", new Object[] {material.certificate()}, locale);
+        }
+        if (!material.files().isEmpty()) {
+            return text("desk.material.uploaded", locale);
+        }
+        Material asked =
+                view.item().materials().stream()
+                        .filter(each -> each.code().equals(material.code()))
+                        .findFirst()
+                        .orElse(null);
+        if (asked != null && asked.form() == Material.Form.SYSTEM) {
+            return text("desk.material.system", locale);
+        }
+        return text(
+                asked != null && asked.certificate() != null
+                        ? "desk.material.upstream"
+                        : "desk.material.none",
+                locale);
     }
 
     private String text(String key, Locale locale) {

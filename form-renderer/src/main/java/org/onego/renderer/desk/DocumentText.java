@@ -17,9 +17,11 @@ import org.onego.casefile.result.CaseView;
 import org.onego.renderer.field.AnswerText;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
-/// An item's document as its department reads it: its own fields, in its own order, by subject.
+/// An item's document as its department reads it: its own fields, in its own order, in its own
+/// groups.
 @Component
 class DocumentText {
 
@@ -43,13 +45,14 @@ class DocumentText {
                         .find(view.bundle())
                         .map(bundle -> bundle.compiled().dictionary().elements())
                         .orElse(Map.of());
-        Map<String, List<Line>> bySubject = new LinkedHashMap<>();
+        Map<JsonPointer, String> groups = UiGroups.of(view.item().form().ui());
+        Map<String, List<Line>> byGroup = new LinkedHashMap<>();
         for (Field field : view.item().form().fields()) {
             JsonNode value = view.document().at(field.pointer());
             if (!value.isMissingNode() && !value.isNull()) {
-                bySubject
-                        .computeIfAbsent(
-                                field.pointer().getMatchingProperty(), _ -> new ArrayList<>())
+                byGroup.computeIfAbsent(
+                                groups.getOrDefault(field.pointer(), field.subject()),
+                                _ -> new ArrayList<>())
                         .add(
                                 new Line(
                                         field.title().in(locale),
@@ -58,8 +61,7 @@ class DocumentText {
             }
         }
         List<Section> sections = new ArrayList<>();
-        bySubject.forEach(
-                (subject, lines) -> sections.add(new Section(title(view, subject, locale), lines)));
+        byGroup.forEach((group, lines) -> sections.add(new Section(group, lines)));
         if (!view.upstream().isEmpty()) {
             List<Line> lines =
                     view.upstream().stream()
@@ -73,15 +75,6 @@ class DocumentText {
                     new Section(messages.getMessage("desk.case.upstream", null, locale), lines));
         }
         return sections;
-    }
-
-    /// The object's own title in the item's form; the department named it.
-    private static String title(CaseView view, String property, Locale locale) {
-        JsonNode schema = view.item().form().schema().source().path("properties").path(property);
-        String english = schema.path("x-title-en").asString("");
-        return locale.getLanguage().equals("en") && !english.isEmpty()
-                ? english
-                : schema.path("title").asString(property);
     }
 
     private static Question asQuestion(Field field, Map<ElementId, Element> elements) {

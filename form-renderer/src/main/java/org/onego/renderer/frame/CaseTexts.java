@@ -36,13 +36,18 @@ public class CaseTexts {
                 .format(at.atZone(CHINA));
     }
 
+    /// What has happened, in order; only the last event is drawn as still open.
     public List<EventLine> events(List<CaseEvent> events, Locale locale) {
-        return events.stream()
+        List<CaseEvent> happened =
+                events.stream().filter(event -> event.state() != CaseState.WAITING).toList();
+        return happened.stream()
                 .map(event ->
                         new EventLine(
                                 title(event, locale),
                                 time(event.at(), locale),
-                                tone(event.state())))
+                                event == happened.getLast() || tone(event.state()).equals("bad")
+                                        ? tone(event.state())
+                                        : "good"))
                 .toList();
     }
 
