@@ -1,12 +1,15 @@
 package org.onego.server.cli;
 
 import java.io.PrintWriter;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.onego.bundle.BundleCheck;
 import org.onego.bundle.pack.Finding;
 import org.onego.bundle.pack.PackageReader;
 import org.onego.bundle.pack.PackageResult;
+import org.onego.bundle.schema.JsonSchemas;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,8 +28,10 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PackageReader reader = PackageReader.open(folder.root());
-        PackageResult result = reader.read(folder.id());
+        JsonSchemas schemas = new JsonSchemas();
+        PackageReader reader = PackageReader.open(folder.root(), schemas);
+        PackageResult result =
+                BundleCheck.check(reader, folder.id(), schemas::compile, InstantSource.system());
         List<Finding> findings =
                 java.util.stream.Stream.concat(
                                 reader.findings().stream(), result.findings().stream())
