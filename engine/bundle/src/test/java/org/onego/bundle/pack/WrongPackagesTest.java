@@ -65,7 +65,7 @@ class WrongPackagesTest {
         assertThat(result.bundle() == null).isEqualTo(errors);
     }
 
-    private static void copy(Path from, Path to) throws IOException {
+    static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             files.filter(Files::isRegularFile)
                     .forEach(file -> {
