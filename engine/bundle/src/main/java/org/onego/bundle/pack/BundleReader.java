@@ -9,9 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.onego.bundle.element.ElementId;
 import org.onego.bundle.element.Text;
-import org.onego.bundle.item.Field;
 import org.onego.bundle.pack.CompiledBundle.BundleItem;
 import org.onego.bundle.pack.CompiledBundle.Choice;
 import org.onego.bundle.pack.CompiledBundle.GuideQuestion;
@@ -19,11 +17,8 @@ import org.onego.bundle.pack.CompiledBundle.Need;
 import org.onego.bundle.pack.CompiledBundle.PageSpec;
 import org.onego.bundle.pack.CompiledBundle.Role;
 import org.onego.bundle.pack.CompiledBundle.Same;
-import org.onego.bundle.pack.CompiledBundle.SameField;
 import org.onego.bundle.pack.CompiledBundle.Subject;
-import org.onego.bundle.pack.CompiledBundle.SubjectElement;
 import org.onego.bundle.pack.ItemReader.ReadItem;
-import tools.jackson.core.JsonPointer;
 
 /// Reads `bundle.yaml`: how the items of a package become one service.
 final class BundleReader {
@@ -38,6 +33,7 @@ final class BundleReader {
     private final Findings findings;
     private final Set<String> subjects;
     private final Set<String> itemIds = new LinkedHashSet<>();
+    private final BundleNames names;
     private final GuideReader guide;
     private final WhenReader when;
 
@@ -58,6 +54,7 @@ final class BundleReader {
         this.guide = new GuideReader(shared, subjects, findings);
         this.when = new WhenReader(shared.schemas(), guide);
         file.at("items").elements().forEach(each -> itemIds.add(each.at("item").string()));
+        this.names = new BundleNames(subjects, itemIds, this.folders, items, findings);
     }
 
     /// All that `bundle.yaml` says.
@@ -79,6 +76,7 @@ final class BundleReader {
         Map<String, Subject> read = subjects();
         List<Role> applicant =
                 file.at("applicant").elements().stream().map(spot -> role(spot, subjects)).toList();
+        var links = new LinksReader(names, findings);
         var result =
                 new ReadBundle(
                         questions,
@@ -88,9 +86,9 @@ final class BundleReader {
                         items(),
                         new RolesReader(this::role, items, subjects, findings)
                                 .read(file.at("roles"), file.at("items")),
-                        same(),
-                        needs(),
-                        pages(),
+                        links.same(file.at("same")),
+                        links.needs(file.at("needs")),
+                        new PagesReader(names, shared, findings).read(file.at("pages")),
                         submit == null ? SUBMIT : submit);
         if (!findings.hasErrors()) {
             GuideWalk.check(file, result, findings);
@@ -107,7 +105,7 @@ final class BundleReader {
                     spot.at("relations")
                             .entries()
                             .forEach((relation, subject) -> {
-                                known(subject, subjects);
+                                names.checkSubject(subject);
                                 relations.put(relation, subject.string());
                             });
                     if (id.equals(CompiledBundle.APPLICANT) || id.equals(CompiledBundle.NOBODY)) {
@@ -130,17 +128,8 @@ final class BundleReader {
     /// A `{subject, when}`, or just a subject.
     private Role role(Spot spot, Set<String> allowed) {
         Spot subject = spot.node().isObject() ? spot.at("subject") : spot;
-        known(subject, allowed);
+        names.checkSubject(subject, allowed);
         return new Role(subject.string(), when.read(spot.at("when")));
-    }
-
-    private void known(Spot subject, Set<String> allowed) {
-        if (!allowed.contains(subject.string())) {
-            findings.error(
-                    subject,
-                    "the bundle has no subject '" + subject.string() + "'",
-                    Nearest.advice(subject.string(), allowed, "name it under subjects"));
-        }
     }
 
     private List<BundleItem> items() {
@@ -180,105 +169,5 @@ final class BundleReader {
             }
         }
         return read;
-    }
-
-    /// Whether an item of the bundle is named; where its folder couldn't be read, that is said
-    /// once.
-    private boolean inBundle(Spot spot) {
-        if (itemIds.contains(spot.string())) {
-            return true;
-        }
-        findings.error(
-                spot,
-                "the bundle has no item '" + spot.string() + "'",
-                folders.contains(spot.string())
-                        ? "add it to items"
-                        : Nearest.advice(spot.string(), itemIds, "add it to items"));
-        return false;
-    }
-
-    private List<Same> same() {
-        List<Same> same = new ArrayList<>();
-        for (Spot spot : file.at("same").elements()) {
-            List<SameField> fields = new ArrayList<>();
-            for (Spot field : spot.at("fields").elements()) {
-                Spot pointer = field.at("pointer");
-                if (inBundle(field.at("item"))) {
-                    checkField(field.at("item").string(), pointer);
-                }
-                fields.add(
-                        new SameField(
-                                field.at("item").string(),
-                                JsonPointer.compile(pointer.string()),
-                                field.at("converter").stringOrNull()));
-            }
-            same.add(new Same(spot.at("title").text(), fields));
-        }
-        return same;
-    }
-
-    private void checkField(String item, Spot pointer) {
-        ReadItem read = items.get(item);
-        if (read == null) {
-            return;
-        }
-        Set<String> fields = new LinkedHashSet<>();
-        for (Field field : read.item().form().fields()) {
-            if (field.group() == null) {
-                fields.add(field.pointer().toString());
-            }
-        }
-        if (!fields.contains(pointer.string())) {
-            findings.error(
-                    pointer,
-                    "the form of '" + item + "' has no field '" + pointer.string() + "'",
-                    Nearest.advice(pointer.string(), fields, "look it up in its form.schema.json"));
-        }
-    }
-
-    private List<Need> needs() {
-        List<Need> needs = new ArrayList<>();
-        for (Spot spot : file.at("needs").elements()) {
-            boolean both = inBundle(spot.at("item")) & inBundle(spot.at("needs"));
-            if (both) {
-                needs.add(new Need(spot.at("item").string(), spot.at("needs").string()));
-            }
-        }
-        NeedsCheck.check(file.at("needs"), needs, findings);
-        return needs;
-    }
-
-    private List<PageSpec> pages() {
-        List<PageSpec> pages = new ArrayList<>();
-        Set<String> ids = new LinkedHashSet<>();
-        for (Spot spot : file.at("pages").elements()) {
-            if (!ids.add(spot.at("id").string())) {
-                findings.error(
-                        spot.at("id"),
-                        "two pages have the id '" + spot.at("id").string() + "'",
-                        "give one of them another id");
-            }
-            spot.at("subjects").elements().forEach(subject -> known(subject, subjects));
-            List<SubjectElement> elements = new ArrayList<>();
-            for (Spot each : spot.at("elements").elements()) {
-                String subject = each.string().substring(0, each.string().indexOf('/'));
-                String element = each.string().substring(subject.length() + 1);
-                if (!subjects.contains(subject)) {
-                    findings.error(
-                            each,
-                            "the bundle has no subject '" + subject + "'",
-                            Nearest.advice(subject, subjects, "name it under subjects"));
-                }
-                shared.element(each, element, findings);
-                elements.add(new SubjectElement(subject, ElementId.parse(element)));
-            }
-            pages.add(
-                    new PageSpec(
-                            spot.at("id").string(),
-                            spot.at("title").text(),
-                            spot.at("subjects").elements().stream().map(Spot::string).toList(),
-                            elements));
-        }
-        return pages;
     }
 }
