@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onego.bundle.schema.Condition;
 import org.onego.bundle.schema.Conditions;
@@ -22,6 +22,7 @@ final class UiLayout {
     private final FormParts parts;
     private final JsonSchemas schemas;
     private final Conditions conditions;
+    private final UiScopes scopes;
     private final Findings findings;
     private final Map<Place, List<Condition>> rules = new LinkedHashMap<>();
     private final Set<Place> order = new LinkedHashSet<>();
@@ -31,6 +32,7 @@ final class UiLayout {
         this.parts = parts;
         this.schemas = schemas;
         this.conditions = conditions;
+        this.scopes = new UiScopes(parts, findings);
         this.findings = findings;
     }
 
@@ -43,7 +45,7 @@ final class UiLayout {
             Findings findings) {
         var layout = new UiLayout(parts, schemas, conditions, findings);
         if (ui != null) {
-            layout.read(ui, List.of());
+            layout.read(ui, Place.ROOT, List.of());
             layout.warnOfForgotten(ui);
         }
         return layout;
@@ -62,11 +64,12 @@ final class UiLayout {
         return rules.getOrDefault(place, List.of());
     }
 
-    private void read(Spot element, List<Condition> outer) {
+    /// @param base the document, or the row that a layout in `options.detail` is about
+    private void read(Spot element, Place base, List<Condition> outer) {
         List<Condition> inner = new ArrayList<>(outer);
         Spot rule = element.at("rule");
         if (rule.present()) {
-            condition(rule.at("condition"))
+            condition(rule.at("condition"), base)
                     .map(condition ->
                             rule.at("effect").string().equals("HIDE")
                                     ? Conditions.not(condition)
@@ -74,32 +77,57 @@ final class UiLayout {
                     .ifPresent(inner::add);
         }
         if (element.at("type").string().equals("Control")) {
-            control(element.at("scope"), inner);
+            scopes.place(element.at("scope"), base)
+                    .ifPresent(place -> {
+                        readDetail(element, place);
+                        control(element, place, inner);
+                    });
         }
-        element.at("elements").elements().forEach(each -> read(each, inner));
+        element.at("elements").elements().forEach(each -> read(each, base, inner));
     }
 
-    private void control(Spot scope, List<Condition> when) {
-        Optional<Place> place = place(scope);
-        if (place.isEmpty()) {
+    /// The layout of a group's rows, whose rules are about the row.
+    private void readDetail(Spot control, Place place) {
+        Spot detail = control.at("options").at("detail");
+        if (!detail.present()) {
             return;
         }
-        List<Place> shown =
-                parts.fields().keySet().stream().filter(field -> isIn(field, place.get())).toList();
-        for (Place field : shown) {
-            order.add(field);
-            if (!when.isEmpty()) {
-                if (field.group() != null) {
-                    findings.warn(
-                            scope,
-                            "rows of '"
-                                    + field.group()
-                                    + "' can't be shown and hidden by a rule"
-                                    + " about the whole document",
-                            "leave the rule out, or ask with the guide");
-                } else {
-                    rules.computeIfAbsent(field, _ -> new ArrayList<>()).addAll(when);
-                }
+        boolean rows = parts.fields().keySet().stream().anyMatch(field -> inRow(field, place));
+        if (rows) {
+            read(detail, place.row(), List.of());
+        } else {
+            findings.error(
+                    detail,
+                    "'" + place + "' is no repeated group, and only rows have a detail",
+                    "lay its fields out beside it");
+        }
+    }
+
+    private static boolean inRow(Place field, Place group) {
+        return group.group() == null && group.pointer().equals(field.group());
+    }
+
+    private void control(Spot control, Place place, List<Condition> when) {
+        boolean detailed = control.at("options").at("detail").present();
+        for (Place field : parts.fields().keySet()) {
+            if (!isIn(field, place)) {
+                continue;
+            }
+            if (!detailed) {
+                order.add(field);
+            }
+            if (when.isEmpty()) {
+                continue;
+            }
+            if (inRow(field, place)) {
+                findings.error(
+                        control.at("scope"),
+                        "the rows of '"
+                                + place
+                                + "' can't be shown and hidden by a rule about the document",
+                        "let the guide decide, with a when of the subject");
+            } else {
+                rules.computeIfAbsent(field, _ -> new ArrayList<>()).addAll(when);
             }
         }
     }
@@ -109,23 +137,23 @@ final class UiLayout {
         return field.toString().equals(at) || field.toString().startsWith(at + "/");
     }
 
-    private Optional<Condition> condition(Spot spot) {
+    private Optional<Condition> condition(Spot spot, Place base) {
         if (spot.at("conditions").present()) {
             List<Condition> all =
                     spot.at("conditions").elements().stream()
-                            .flatMap(each -> condition(each).stream())
+                            .flatMap(each -> condition(each, base).stream())
                             .toList();
             return Optional.of(
                     spot.at("type").string().equals("OR")
                             ? Conditions.any(all)
                             : Conditions.all(all));
         }
-        Optional<Place> place = place(spot.at("scope"));
+        Optional<Place> place = scopes.place(spot.at("scope"), base);
         Spot schema = spot.at("schema");
         if (place.isEmpty() || SchemaFindings.compile(schemas, schema, findings) == null) {
             return Optional.empty();
         }
-        if (place.get().group() != null) {
+        if (!Objects.equals(place.get().group(), base.group())) {
             findings.error(
                     spot.at("scope"),
                     "the rule looks into the rows of '" + place.get().group() + "'",
@@ -140,51 +168,6 @@ final class UiLayout {
                         : Conditions.all(List.of(conditions.exists(at), holds)));
     }
 
-    /// `#/properties/a/properties/b` → `/a/b`; `…/children/items/properties/name` → a row's field.
-    private Optional<Place> place(Spot scope) {
-        Place place = Place.ROOT;
-        JsonPointer rest = JsonPointer.compile(scope.string().substring(1));
-        while (!rest.matches()) {
-            if (rest.getMatchingProperty().equals("properties") && !rest.tail().matches()) {
-                place = place.child(rest.tail().getMatchingProperty());
-                rest = rest.tail().tail();
-            } else if (rest.getMatchingProperty().equals("items") && place.group() == null) {
-                place = place.row();
-                rest = rest.tail();
-            } else {
-                return unknown(scope);
-            }
-        }
-        boolean known =
-                place.isRoot()
-                        || parts.fields().containsKey(place)
-                        || parts.subjects().containsKey(place);
-        return known ? Optional.of(place) : unknown(scope);
-    }
-
-    private Optional<Place> unknown(Spot scope) {
-        Set<String> scopes =
-                parts.fields().keySet().stream()
-                        .map(UiLayout::scope)
-                        .collect(Collectors.toCollection(LinkedHashSet::new));
-        findings.error(
-                scope,
-                "'" + scope.string() + "' leads to no field of form.schema.json",
-                Nearest.advice(scope.string(), scopes, "correct it, or leave the control out"));
-        return Optional.empty();
-    }
-
-    private static String scope(Place place) {
-        StringBuilder scope = new StringBuilder("#");
-        for (JsonPointer rest = JsonPointer.compile(place.toString());
-                !rest.matches();
-                rest = rest.tail()) {
-            String step = rest.getMatchingProperty();
-            scope.append(step.equals("*") ? "/items" : "/properties/" + step);
-        }
-        return scope.toString();
-    }
-
     private void warnOfForgotten(Spot ui) {
         for (Place field : parts.fields().keySet()) {
             if (!order.contains(field)) {
@@ -193,7 +176,7 @@ final class UiLayout {
                         "the layout does not name the field '"
                                 + field
                                 + "'; it is shown at the end",
-                        "add a Control with the scope " + scope(field));
+                        "add a Control with the scope " + UiScopes.scope(field));
             }
         }
     }

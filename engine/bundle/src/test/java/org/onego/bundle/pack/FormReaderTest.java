@@ -35,6 +35,10 @@ class FormReaderTest {
         assertThat(pointers(vehicle))
                 .startsWith("/owner/plate", "/owner/name", "/owner/idNo")
                 .endsWith("/agent/used", "/agent/name", "/agent/mobile");
+        // A control on an object stands for its fields; the rows of a group have their own layout.
+        assertThat(pointers(residence))
+                .startsWith("/holder/name", "/holder/idNo")
+                .endsWith("/birthDate", "/name", "/inSchool", "/school");
     }
 
     @Test
