@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.onego.bundle.element.Text;
+import org.onego.bundle.item.Field;
 import org.onego.bundle.pack.CompiledBundle.BundleItem;
 import org.onego.bundle.pack.CompiledBundle.Choice;
 import org.onego.bundle.pack.CompiledBundle.GuideQuestion;
@@ -68,7 +69,27 @@ final class BundleReader {
             List<Same> same,
             List<Need> needs,
             List<PageSpec> pages,
-            Text submitText) {}
+            Text submitText) {
+
+        /// The subjects that items ask about in rows.
+        Set<String> repeated() {
+            Set<String> repeated = new LinkedHashSet<>();
+            for (BundleItem each : items) {
+                Map<String, List<Role>> own = roles.getOrDefault(each.item().id(), Map.of());
+                for (Field field : each.item().form().fields()) {
+                    if (field.group() != null) {
+                        List<Role> candidates = own.get(field.subject());
+                        if (candidates == null) {
+                            repeated.add(field.subject());
+                        } else {
+                            candidates.forEach(role -> repeated.add(role.subject()));
+                        }
+                    }
+                }
+            }
+            return repeated;
+        }
+    }
 
     ReadBundle read() {
         List<GuideQuestion> questions = guide.read(file.at("guide"));

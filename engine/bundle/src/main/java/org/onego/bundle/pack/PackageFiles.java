@@ -51,7 +51,8 @@ final class PackageFiles {
                 .toList();
     }
 
-    private List<String> children(String folder) {
+    /// What stands in a folder, hidden files aside, sorted.
+    List<String> children(String folder) {
         Path path = root.resolve(folder);
         if (!Files.isDirectory(path)) {
             return List.of();

@@ -33,8 +33,13 @@ final class PersonaReader {
     /// What a persona may refer to.
     ///
     /// @param options guide question → values
+    /// @param repeated the subjects that items ask about in rows
     /// @param items the bundle's items
-    record Known(Map<String, Set<String>> options, Set<String> subjects, Set<String> items) {}
+    record Known(
+            Map<String, Set<String>> options,
+            Set<String> subjects,
+            Set<String> repeated,
+            Set<String> items) {}
 
     /// @param known null where the bundle itself could not be read
     Optional<Persona> read(String file, @Nullable Known known) {
@@ -123,6 +128,16 @@ final class PersonaReader {
                                 spot,
                                 "the bundle has no subject '" + subject + "'",
                                 Nearest.advice(subject, known.subjects(), "take it out"));
+                    } else if (spot.node().isArray() != known.repeated().contains(subject)) {
+                        boolean list = spot.node().isArray();
+                        findings.error(
+                                spot,
+                                "the items ask about '"
+                                        + subject
+                                        + (list ? "' once, not in rows" : "' in rows"),
+                                list
+                                        ? "write element: value"
+                                        : "write a list, with one entry for each row");
                     }
                 });
         for (Spot item : tree.at("chosen").elements()) {
