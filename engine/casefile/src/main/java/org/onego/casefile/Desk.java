@@ -1,5 +1,6 @@
 package org.onego.casefile;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
@@ -60,7 +61,10 @@ final class Desk implements DeskService {
     @Override
     public Queue queue(Clerk clerk, Queue.Filter filter) {
         CaseState only = filter.state();
-        Set<CaseState> states = only == null ? OPEN : EnumSet.of(only);
+        Set<CaseState> states = EnumSet.copyOf(OPEN);
+        if (only != null) {
+            states.retainAll(Set.of(only));
+        }
         return new Queue(
                 store
                         .cases(
@@ -77,8 +81,11 @@ final class Desk implements DeskService {
     }
 
     private QueueEntry entry(Application application, CaseRecord each) {
-        Application.Submission submission = application.submission();
         PublishedBundle bundle = catalogue.of(application);
+        Instant submittedAt =
+                application.submission() == null
+                        ? application.createdAt()
+                        : application.submission().at();
         return new QueueEntry(
                 each.id(),
                 each.number(),
@@ -87,8 +94,8 @@ final class Desk implements DeskService {
                 application.owner().name(),
                 each.state(),
                 each.claimedBy(),
-                submission == null ? application.createdAt() : submission.at(),
-                each.handedOverAt());
+                submittedAt,
+                each.handedOverAt() == null ? submittedAt : each.handedOverAt());
     }
 
     @Override

@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.onego.adapters.mongo.PublishedVersions;
+import org.onego.adapters.mongo.PublishedVersions.Publication;
 import org.onego.bundle.PublishedBundle;
 import org.onego.bundle.pack.Finding;
 import org.onego.bundle.pack.PackageReader;
-import org.onego.bundle.pack.PackageResult;
 import org.onego.bundle.schema.JsonSchemas;
 import org.onego.designer.PackageShelf;
+import org.onego.server.start.StoresConfiguration.Mongo;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -33,30 +36,49 @@ class PackagesConfiguration {
     }
 
     @Bean
-    PackageShelf shelf(OneGoProperties settings, JsonSchemas schemas) {
+    PublishedVersions publishedVersions(Mongo mongo, JsonSchemas schemas, InstantSource clock) {
+        return new PublishedVersions(mongo.stores().database(), schemas, clock);
+    }
+
+    @Bean
+    PackageShelf shelf(OneGoProperties settings, JsonSchemas schemas, PublishedVersions versions) {
         PackageReader reader = PackageReader.open(settings.packages(), schemas);
         reader.findings().forEach(finding -> log.warn("{}", finding));
         List<PublishedBundle> served = new ArrayList<>();
         Map<String, List<Finding>> refused = new LinkedHashMap<>();
-        reader.readAll().forEach((id, result) -> sort(id, result, schemas, served, refused));
+        reader.readAll()
+                .forEach((id, result) -> {
+                    List<Finding> findings = new ArrayList<>(result.findings());
+                    Optional<PublishedBundle> bundle =
+                            Optional.ofNullable(result.bundle())
+                                    .map(read -> new PublishedBundle(read, schemas::compile))
+                                    .filter(read -> publish(settings, versions, read, findings));
+                    findings.forEach(finding -> log.warn("{}", finding));
+                    bundle.ifPresentOrElse(served::add, () -> refused.put(id, findings));
+                });
+        refused.keySet()
+                .forEach(id ->
+                        log.error(
+                                "Package {} is refused because of the findings above. The other packages are served.",
+                                id));
         return new PackageShelf(served, refused);
     }
 
-    private static void sort(
-            String id,
-            PackageResult result,
-            JsonSchemas schemas,
-            List<PublishedBundle> served,
-            Map<String, List<Finding>> refused) {
-        result.findings().forEach(finding -> log.warn("{}", finding));
-        if (result.bundle() == null) {
-            log.error(
-                    "Package {} is refused because of the findings above. The other packages are served.",
-                    id);
-            refused.put(id, result.findings());
-        } else {
-            served.add(new PublishedBundle(result.bundle(), schemas::compile));
-        }
+    /// Whether the version is kept as it stands; otherwise it was published with other files
+    /// before.
+    private static boolean publish(
+            OneGoProperties settings,
+            PublishedVersions versions,
+            PublishedBundle bundle,
+            List<Finding> findings) {
+        return switch (versions.publish(settings.packages(), Catalogue.version(bundle))) {
+            case Publication.New() -> true;
+            case Publication.Known() -> true;
+            case Publication.Changed(Finding finding) -> {
+                findings.add(finding);
+                yield false;
+            }
+        };
     }
 
     @Bean

@@ -91,8 +91,9 @@ final class BsonTree {
         };
     }
 
+    /// Both a large whole number and a decimal one; the scale tells them apart.
     private static JsonNode decimal(BigDecimal value) {
-        return JSON.numberNode(value);
+        return value.scale() == 0 ? JSON.numberNode(value.toBigInteger()) : JSON.numberNode(value);
     }
 
     private static JsonNode nodes(List<BsonValue> values) {

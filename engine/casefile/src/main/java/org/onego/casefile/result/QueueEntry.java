@@ -9,8 +9,7 @@ import org.onego.casefile.application.CaseState;
 /// A line in a department's queue.
 ///
 /// @param applicantName whose application it is
-/// @param handedOverAt since when it waits in the department; null for a case that has not been
-///   handed over
+/// @param handedOverAt since when it waits in the department
 public record QueueEntry(
         String caseId,
         String number,
@@ -20,4 +19,4 @@ public record QueueEntry(
         CaseState state,
         Actor.@Nullable Clerk claimedBy,
         Instant submittedAt,
-        @Nullable Instant handedOverAt) {}
+        Instant handedOverAt) {}
