@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onego.examples.Simulators;
 import org.onego.server.way.RunningProduct;
+import org.onego.server.way.Town;
+import org.onego.server.way.Visitor;
 
 /// Law 5: however often the server is killed between submitting and the end, each acknowledged
 /// submission has exactly one process with exactly its cases, and everything can be handled to the
@@ -34,14 +36,14 @@ class KillTest {
         try (Simulators simulators =
                 RunningProduct.startSimulators(
                         java.net.URI.create("http://localhost:" + port), data)) {
-            Town town = new Town(simulators.port());
+            Town town = new Town(simulators.port(), "http://localhost:" + port);
             ServerProcess server = ServerProcess.start(port, simulators.port(), data);
             for (int kill = 1; kill <= KILLS; kill++) {
-                Visitor parent = town.readyToSubmit(server);
+                Visitor parent = town.readyToSubmit();
                 Duration moment = Duration.ofMillis(random.nextInt(1500));
                 String number = submitAndDie(server, town, parent, moment);
                 server = ServerProcess.start(port, simulators.port(), data);
-                List<String> found = town.submitted(server);
+                List<String> found = town.submitted();
                 assertThat(found)
                         .as(
                                 "applications after kill %d, %d ms after the button",
@@ -60,10 +62,10 @@ class KillTest {
                     .atMost(Duration.ofMinutes(3))
                     .pollInterval(Duration.ofMillis(200))
                     .until(() -> {
-                        town.handleEverything(last);
-                        return town.allCompleted(last);
+                        town.handleEverything();
+                        return town.allCompleted();
                     });
-            assertThat(town.submitted(last)).isEqualTo(submitted);
+            assertThat(town.submitted()).isEqualTo(submitted);
             System.out.println(
                     "Measured: "
                             + KILLS
@@ -87,7 +89,7 @@ class KillTest {
                         throw new CompletionException(died);
                     }
                 });
-        CompletableFuture<Void> work = number.thenRunAsync(() -> town.handleUntilItDies(server));
+        CompletableFuture<Void> work = number.thenRunAsync(() -> town.handleUntilItDies());
         CompletableFuture.runAsync(
                         server::kill,
                         CompletableFuture.delayedExecutor(moment.toMillis(), TimeUnit.MILLISECONDS))

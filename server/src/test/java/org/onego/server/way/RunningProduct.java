@@ -85,6 +85,10 @@ public final class RunningProduct implements AutoCloseable {
         return address + path;
     }
 
+    int simulatorsPort() {
+        return simulators.port();
+    }
+
     String simulator(String path) {
         return "http://localhost:" + simulators.port() + path;
     }

@@ -73,6 +73,7 @@ class WholeWayTest {
     void everyPersonaGoesTheWholeWay(Persona persona) throws Exception {
         try (Page phone = chromium.phone()) {
             List<String> problems = problems(phone);
+            PageWeight weight = PageWeight.of(phone);
             Citizen citizen = new Citizen(phone, persona, SCREENS);
             citizen.open(accessLink(persona));
             citizen.begin();
@@ -92,6 +93,8 @@ class WholeWayTest {
 
             citizen.rateFirst(5);
             assertThat(phone.content()).contains("您的评价：非常满意");
+            System.out.println("Measured: %s: heaviest page %d bytes compressed with all it needs, %d without assets".formatted(persona.id(), weight.heaviestCold(), weight.heaviestWarm()));
+            assertThat(weight.heaviestCold()).as("bytes of the heaviest page with all it needs").isLessThanOrEqualTo(30_000);
             assertThat(problems).as("errors in the browser's console").isEmpty();
         }
     }

@@ -1,34 +1,43 @@
-package org.onego.server.kill;
+package org.onego.server.way;
 
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.onego.bundle.merge.QuestionId;
 import org.onego.bundle.pack.PackageReader;
 import org.onego.bundle.pack.Persona;
-import org.onego.server.way.Results;
-import org.onego.server.way.RunningProduct;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A mother who applies again and again, and the clerks of every department; they use the pages as
 /// they are, without scripts.
-final class Town {
+public final class Town {
 
     private static final List<String> CLERKS = List.of("health", "cdc", "police", "medical", "tax");
 
+    /// The smallest picture: what its content shows is all that the server looks at.
+    private static final byte[] PICTURE =
+            Base64.getDecoder()
+                    .decode(
+                            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
     private final int simulatorsPort;
+    private final String onego;
     private final Persona mother;
 
-    Town(int simulatorsPort) {
+    /// @param onego address of the server
+    public Town(int simulatorsPort, String onego) {
         this.simulatorsPort = simulatorsPort;
+        this.onego = onego;
         var bundle =
                 PackageReader.open(RunningProduct.ROOT.resolve("packages"))
                         .read("newborn")
@@ -40,16 +49,28 @@ final class Town {
     }
 
     /// Goes to the page with the button.
-    Visitor readyToSubmit(ServerProcess server) throws IOException, InterruptedException {
+    public Visitor readyToSubmit() throws IOException, InterruptedException {
+        return walkTo("/check");
+    }
+
+    /// Goes to the first page of the form.
+    public Visitor atFirstPage() throws IOException, InterruptedException {
+        return walkTo("/p/");
+    }
+
+    private Visitor walkTo(String place) throws IOException, InterruptedException {
         Visitor visitor = enter();
         visitor.send(form(visitor), Map.of());
-        for (int steps = 0; !visitor.path().endsWith("/check"); steps++) {
+        for (int steps = 0; !visitor.path().contains(place); steps++) {
             if (steps > 60) {
                 throw new AssertionError(
-                        "no way to the check page; stuck at "
+                        "no way to " + place + "; stuck at "
                                 + visitor.path()
                                 + ": "
                                 + visitor.page().select("#errors").text());
+            }
+            for (Element missing = missing(visitor); missing != null; missing = missing(visitor)) {
+                visitor.upload(missing, "material.png", PICTURE);
             }
             Element form = form(visitor);
             visitor.send(form, answers(form));
@@ -57,25 +78,36 @@ final class Town {
         return visitor;
     }
 
-    private static Element form(Visitor visitor) {
+    /// A document that is asked for and not yet there.
+    private String at(String path) {
+        return onego + path;
+    }
+
+    private static @Nullable Element missing(Visitor visitor) {
+        return visitor.page()
+                .select("section:has(input[type=file]):not(:has(ul.plain)) form")
+                .first();
+    }
+
+    static Element form(Visitor visitor) {
         Element form = visitor.page().select("main > form").last();
         return Objects.requireNonNull(form, () -> "no form at " + visitor.path());
     }
 
-    static String submit(Visitor visitor) throws IOException, InterruptedException {
+    public static String submit(Visitor visitor) throws IOException, InterruptedException {
         visitor.send(form(visitor), Map.of("statement", "agreed"));
         return visitor.page().select(".lead.numbers").text();
     }
 
     /// The numbers of everything the mother has submitted.
-    List<String> submitted(ServerProcess server) throws IOException, InterruptedException {
+    public List<String> submitted() throws IOException, InterruptedException {
         return enter().page().select("a[href$=/progress]").eachText();
     }
 
-    boolean allCompleted(ServerProcess server) throws IOException, InterruptedException {
+    public boolean allCompleted() throws IOException, InterruptedException {
         Visitor visitor = enter();
         for (String path : visitor.page().select("a[href$=/progress]").eachAttr("href")) {
-            visitor.open(server.at(path));
+            visitor.open(at(path));
             if (!visitor.page().select("h1").text().equals("都办完了")) {
                 return false;
             }
@@ -83,7 +115,7 @@ final class Town {
         return true;
     }
 
-    void handleUntilItDies(ServerProcess server) {
+    public void handleUntilItDies() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 handleEverything(server);
@@ -94,15 +126,15 @@ final class Town {
     }
 
     /// Every clerk takes every open case to its end.
-    void handleEverything(ServerProcess server) throws IOException, InterruptedException {
+    public void handleEverything() throws IOException, InterruptedException {
         for (String account : CLERKS) {
             Visitor clerk = new Visitor();
-            clerk.open(server.at("/desk/login"));
+            clerk.open(at("/desk/login"));
             clerk.send(
                     Objects.requireNonNull(clerk.page().selectFirst("main form")),
                     Map.of("username", account, "password", "demo"));
             for (String open : clerk.page().select("tbody a").eachAttr("href")) {
-                clerk.open(server.at(open));
+                clerk.open(at(open));
                 for (Element step = step(clerk); step != null; step = step(clerk)) {
                     clerk.send(step, results(step));
                 }
@@ -110,7 +142,7 @@ final class Town {
         }
     }
 
-    private static Element step(Visitor clerk) {
+    private static @Nullable Element step(Visitor clerk) {
         Element button = clerk.page().selectFirst("section form[data-form] .button:not(.quiet)");
         return button == null ? null : button.closest("form");
     }
@@ -124,7 +156,7 @@ final class Town {
     }
 
     /// Only what is still empty is answered, as the persona's file says.
-    private Map<String, String> answers(Element form) {
+    Map<String, String> answers(Element form) {
         Map<String, String> answers = new LinkedHashMap<>();
         for (Element input :
                 form.select("input[name]:not([type=hidden]),select[name],textarea[name]")) {
@@ -165,7 +197,11 @@ final class Town {
     }
 
     /// Through the host app, to the service's first page.
-    private Visitor enter() throws IOException, InterruptedException {
+    public Visitor enter() throws IOException, InterruptedException {
+        return enter(mother.id());
+    }
+
+    public Visitor enter(String persona) throws IOException, InterruptedException {
         JsonMapper json = JsonMapper.builder().build();
         HttpRequest request =
                 HttpRequest.newBuilder(
@@ -177,7 +213,7 @@ final class Town {
                         .POST(
                                 HttpRequest.BodyPublishers.ofString(
                                         json.createObjectNode()
-                                                .put("persona", mother.id())
+                                                .put("persona", persona)
                                                 .put("package", "newborn")
                                                 .toString()))
                         .build();

@@ -1,4 +1,4 @@
-package org.onego.server.kill;
+package org.onego.server.way;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -16,30 +16,49 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /// Somebody with a browser that runs no scripts: pages, forms and cookies.
-final class Visitor {
+public final class Visitor {
 
-    private final HttpClient http =
-            HttpClient.newBuilder()
-                    .cookieHandler(new CookieManager())
-                    .followRedirects(HttpClient.Redirect.NORMAL)
-                    .build();
+    private final HttpClient http;
 
+    public Visitor() {
+        http =
+                HttpClient.newBuilder()
+                        .cookieHandler(new CookieManager())
+                        .followRedirects(HttpClient.Redirect.NORMAL)
+                        .build();
+    }
+
+    private Visitor(Visitor other) {
+        http = other.http;
+        page = other.page;
+    }
+
+    /// The same person with the same page open, in a second tab.
+    public Visitor twin() {
+        return new Visitor(this);
+    }
+
+    private int status;
     private Document page = new Document("");
 
-    Document page() {
+    public int status() {
+        return status;
+    }
+
+    public Document page() {
         return page;
     }
 
-    String path() {
+    public String path() {
         return URI.create(page.baseUri()).getPath();
     }
 
-    void open(String address) throws IOException, InterruptedException {
+    public void open(String address) throws IOException, InterruptedException {
         take(HttpRequest.newBuilder(URI.create(address)).GET().build());
     }
 
     /// Sends a form of the page with what it holds and what is filled in.
-    void send(Element form, Map<String, String> filledIn) throws IOException, InterruptedException {
+    public void send(Element form, Map<String, String> filledIn) throws IOException, InterruptedException {
         Map<String, String> values = new LinkedHashMap<>();
         for (Element input : form.select("input[name],select[name],textarea[name]")) {
             boolean ticked =
@@ -61,6 +80,39 @@ final class Visitor {
                         .build());
     }
 
+    /// Sends a form with one file.
+    public void upload(Element form, String fileName, byte[] content)
+            throws IOException, InterruptedException {
+        String boundary = "between-the-parts";
+        StringBuilder head = new StringBuilder();
+        for (Element input : form.select("input[type=hidden]")) {
+            head.append(
+                    "--"
+                            + boundary
+                            + "\r\nContent-Disposition: form-data; name=\""
+                            + input.attr("name")
+                            + "\"\r\n\r\n"
+                            + input.attr("value")
+                            + "\r\n");
+        }
+        head.append(
+                "--"
+                        + boundary
+                        + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                        + fileName
+                        + "\"\r\n\r\n");
+        take(
+                HttpRequest.newBuilder(URI.create(form.absUrl("action")))
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(
+                                HttpRequest.BodyPublishers.concat(
+                                        HttpRequest.BodyPublishers.ofString(head.toString()),
+                                        HttpRequest.BodyPublishers.ofByteArray(content),
+                                        HttpRequest.BodyPublishers.ofString(
+                                                "\r\n--" + boundary + "--\r\n")))
+                        .build());
+    }
+
     private static String value(Element input) {
         return switch (input.tagName()) {
             case "select" -> {
@@ -78,6 +130,7 @@ final class Visitor {
             throw new IOException(
                     "HTTP " + response.statusCode() + " at " + request.uri().getPath());
         }
+        status = response.statusCode();
         page = Jsoup.parse(response.body(), response.uri().toString());
     }
 
