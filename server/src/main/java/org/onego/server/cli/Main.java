@@ -7,7 +7,12 @@ import picocli.CommandLine.Command;
 /// or ports.
 @Command(
         name = "./onego",
-        subcommands = {CheckCommand.class, MergeCommand.class, SoundCommand.class, IntersectCommand.class},
+        subcommands = {
+            CheckCommand.class,
+            MergeCommand.class,
+            SoundCommand.class,
+            IntersectCommand.class
+        },
         mixinStandardHelpOptions = true,
         description =
                 "One thing done in one go: compose government items into one bundled service.")

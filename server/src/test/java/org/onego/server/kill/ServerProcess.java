@@ -45,7 +45,8 @@ final class ServerProcess {
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
                         .start();
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly)); // never outlives the tests
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(process::destroyForcibly)); // never outlives the tests
         ServerProcess server = new ServerProcess(process, port);
         Awaitility.await("the server, see " + log)
                 .atMost(START)

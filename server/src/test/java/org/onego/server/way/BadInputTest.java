@@ -16,8 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What people and their phones do wrong, without scripts: nothing is lost, nothing happens twice, and the page says
-/// what to do next.
+/// What people and their phones do wrong, without scripts: nothing is lost, nothing happens twice,
+/// and the page says what to do next.
 class BadInputTest {
 
     private static RunningProduct product;
@@ -45,7 +45,12 @@ class BadInputTest {
     @Test
     void pagesOpenOnlyForSomebodyWhoCameThroughTheHost() throws Exception {
         Visitor visitor = new Visitor();
-        for (String path : List.of("/s/newborn", "/jsb/newborn", "/jsb/newborn?accessLink=invented", "/a/someone/check")) {
+        for (String path :
+                List.of(
+                        "/s/newborn",
+                        "/jsb/newborn",
+                        "/jsb/newborn?accessLink=invented",
+                        "/a/someone/check")) {
             visitor.open(product.at(path));
             assertThat(visitor.status()).as(path).isEqualTo(401);
             assertThat(visitor.page().text()).contains("请从冀时办打开");
@@ -64,7 +69,8 @@ class BadInputTest {
         assertThat(field).isNotNull();
         assertThat(field.attr("value")).isEqualTo("Wang1");
         assertThat(field.closest(".field").select(".error").text()).isNotEmpty();
-        assertThat(visitor.page().select("#errors a").eachAttr("href")).allMatch(href -> visitor.page().select(href).size() == 1);
+        assertThat(visitor.page().select("#errors a").eachAttr("href"))
+                .allMatch(href -> visitor.page().select(href).size() == 1);
     }
 
     @Test
@@ -74,7 +80,9 @@ class BadInputTest {
         String check = visitor.path();
         Element change = visitor.page().select("a[href*=/p/mother]").first();
         visitor.open(change == null ? product.at(check) : change.absUrl("href"));
-        visitor.send(Town.form(visitor), Map.of("mother.person_name", "别人", "mother.person_idNo", "130602199001010011"));
+        visitor.send(
+                Town.form(visitor),
+                Map.of("mother.person_name", "别人", "mother.person_idNo", "130602199001010011"));
         visitor.open(product.at(check));
         assertThat(visitor.page().select("dl.answers").text()).isEqualTo(before);
     }
@@ -93,7 +101,8 @@ class BadInputTest {
         Visitor visitor = town.readyToSubmit();
         try (var presses = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<String> press = () -> Town.submit(visitor.twin());
-            List<Future<String>> numbers = presses.invokeAll(Stream.generate(() -> press).limit(8).toList());
+            List<Future<String>> numbers =
+                    presses.invokeAll(Stream.generate(() -> press).limit(8).toList());
             String first = numbers.getFirst().get();
             for (Future<String> number : numbers) {
                 assertThat(number.get()).isEqualTo(first);

@@ -5,8 +5,8 @@ import com.microsoft.playwright.Request;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Weighs what a phone loads: every page's document and every asset, compressed as they came over the wire, without
-/// headers.
+/// Weighs what a phone loads: every page's document and every asset, compressed as they came over
+/// the wire, without headers.
 final class PageWeight {
 
     private final Map<String, Integer> documents = new HashMap<>();
@@ -23,9 +23,11 @@ final class PageWeight {
         kind.merge(request.url(), request.sizes().responseBodySize, Math::max);
     }
 
-    /// Bytes of the heaviest page with everything that it needs, for somebody who has nothing of it yet.
+    /// Bytes of the heaviest page with everything that it needs, for somebody who has nothing of it
+    /// yet.
     int heaviestCold() {
-        return documents.values().stream().mapToInt(Integer::intValue).max().orElse(0) + assets.values().stream().mapToInt(Integer::intValue).sum();
+        return documents.values().stream().mapToInt(Integer::intValue).max().orElse(0)
+                + assets.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /// Bytes of the heaviest page for somebody who has the assets already.

@@ -64,7 +64,9 @@ public final class Town {
         for (int steps = 0; !visitor.path().contains(place); steps++) {
             if (steps > 60) {
                 throw new AssertionError(
-                        "no way to " + place + "; stuck at "
+                        "no way to "
+                                + place
+                                + "; stuck at "
                                 + visitor.path()
                                 + ": "
                                 + visitor.page().select("#errors").text());
@@ -118,7 +120,7 @@ public final class Town {
     public void handleUntilItDies() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                handleEverything(server);
+                handleEverything();
             }
         } catch (IOException | InterruptedException died) {
             // that is what the test is about

@@ -58,7 +58,8 @@ public final class Visitor {
     }
 
     /// Sends a form of the page with what it holds and what is filled in.
-    public void send(Element form, Map<String, String> filledIn) throws IOException, InterruptedException {
+    public void send(Element form, Map<String, String> filledIn)
+            throws IOException, InterruptedException {
         Map<String, String> values = new LinkedHashMap<>();
         for (Element input : form.select("input[name],select[name],textarea[name]")) {
             boolean ticked =

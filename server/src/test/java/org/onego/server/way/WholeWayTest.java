@@ -93,8 +93,12 @@ class WholeWayTest {
 
             citizen.rateFirst(5);
             assertThat(phone.content()).contains("您的评价：非常满意");
-            System.out.println("Measured: %s: heaviest page %d bytes compressed with all it needs, %d without assets".formatted(persona.id(), weight.heaviestCold(), weight.heaviestWarm()));
-            assertThat(weight.heaviestCold()).as("bytes of the heaviest page with all it needs").isLessThanOrEqualTo(30_000);
+            System.out.println(
+                    "Measured: %s: heaviest page %d bytes compressed with all it needs, %d without assets"
+                            .formatted(persona.id(), weight.heaviestCold(), weight.heaviestWarm()));
+            assertThat(weight.heaviestCold())
+                    .as("bytes of the heaviest page with all it needs")
+                    .isLessThanOrEqualTo(30_000);
             assertThat(problems).as("errors in the browser's console").isEmpty();
         }
     }
