@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /// The formats of this field, beside those of JSON Schema. "Past" includes today and now.
-final class CitizenFormats {
+public final class CitizenFormats {
 
     /// Dates of administration are dates in China, wherever the server stands.
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -27,7 +27,7 @@ final class CitizenFormats {
     private CitizenFormats() {}
 
     /// The formats by name. A format says something about strings only.
-    static Map<String, Predicate<String>> at(InstantSource clock) {
+    public static Map<String, Predicate<String>> at(InstantSource clock) {
         Map<String, Predicate<String>> formats = new LinkedHashMap<>();
         formats.put("cn-id-number", CheckDigits::isValidCitizenId);
         formats.put("cn-uscc", CheckDigits::isValidCreditCode);

@@ -17,7 +17,7 @@ import org.joni.exception.TimeoutException;
 
 /// A regular expression after ECMA-262 that never takes long, whatever it is matched with: when the
 /// time is up, the text counts as not matching.
-final class EcmaRegex implements RegularExpression {
+public final class EcmaRegex implements RegularExpression {
 
     /// Honest patterns take microseconds; even on a busy machine none is cut off.
     static final Duration LIMIT = Duration.ofSeconds(1);
@@ -41,14 +41,14 @@ final class EcmaRegex implements RegularExpression {
                     Syntax.ECMAScript.metaCharTable);
 
     /// The text is not a regular expression.
-    static final class BadPattern extends RuntimeException {
+    public static final class BadPattern extends RuntimeException {
         BadPattern(String message, Throwable cause) {
             super(message, cause);
         }
     }
 
     /// What came of matching within a time.
-    enum Outcome {
+    public enum Outcome {
         MATCHES,
         DIFFERS,
         TOO_SLOW
@@ -56,7 +56,8 @@ final class EcmaRegex implements RegularExpression {
 
     private final Regex regex;
 
-    EcmaRegex(String pattern) {
+    /// @throws BadPattern when the text is not a regular expression
+    public EcmaRegex(String pattern) {
         String named = NAMED_PROPERTY.matcher(pattern).replaceAll("$1");
         try {
             // The library knows which escapes Joni takes and ECMA-262 does not.
@@ -75,7 +76,8 @@ final class EcmaRegex implements RegularExpression {
         return match(value, LIMIT) == Outcome.MATCHES;
     }
 
-    Outcome match(String value, Duration limit) {
+    /// Whether some part of the value matches, found out within the limit or not at all.
+    public Outcome match(String value, Duration limit) {
         byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
         boolean interrupted = false;
         try {

@@ -149,11 +149,6 @@ record Applicators(
                 patterns, formats, references, not, kept, anyOf, oneOf, sealed, other);
     }
 
-    Applicators withoutSealed() {
-        return new Applicators(
-                patterns, formats, references, not, conditions, anyOf, oneOf, Map.of(), other);
-    }
-
     boolean isEmpty() {
         return patterns.isEmpty() && formats.isEmpty() && areSimple();
     }

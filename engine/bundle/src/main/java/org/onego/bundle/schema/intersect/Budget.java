@@ -32,6 +32,15 @@ final class Budget {
         }
     }
 
+    /// Spends what a part was not made for.
+    void spendOfWhole(long steps) {
+        if (whole == null) {
+            spend(steps);
+        } else {
+            whole.spendOfWhole(steps);
+        }
+    }
+
     /// Whether it is not only this part that is spent.
     boolean isWhollySpent() {
         return whole == null ? left < 0 : whole.isWhollySpent();

@@ -19,6 +19,9 @@ final class Combine implements Contradiction.Knowledge {
     /// A question on the side ("is this branch empty?") may cost this much.
     private static final long SIDE_QUESTION = 20_000;
 
+    /// What it costs that a pattern took too long.
+    static final long SLOW = 400_000;
+
     private final Context context;
     private final Flatten flatten;
     private final Budget budget;
@@ -143,10 +146,11 @@ final class Combine implements Contradiction.Knowledge {
         if (refuted.size() == all.types().allowed().size()) {
             return empty(at, found.getFirst());
         }
-        Optional<EmptyReason> further = refute.throughReferences(all);
-        return further.isPresent()
-                ? empty(at, further.get())
-                : all.withTypes(all.types().without(refuted)).relevant().write();
+        if (!refuted.isEmpty()) {
+            // With fewer types, more may have become certain.
+            return all(List.of(all.withTypes(all.types().without(refuted)).relevant().write()), at);
+        }
+        return refute.throughReferences(all).map(why -> empty(at, why)).orElseGet(all::write);
     }
 
     private JsonNode empty(String at, EmptyReason reason) {
@@ -242,9 +246,19 @@ final class Combine implements Contradiction.Knowledge {
         };
     }
 
+    /// A question to the validator. Slow answers cost so much of the work that only few of them are
+    /// waited for.
     Evaluation.Question question(JsonNode schema) {
         budget.spend(20);
-        return context.evaluation().of(schema, context.references().neededBy(schema));
+        Evaluation.Question question =
+                context.evaluation().of(schema, context.references().neededBy(schema));
+        return value -> {
+            Evaluation.Answer answer = question.about(value);
+            if (answer instanceof Evaluation.Answer.Undecided(boolean slow) && slow) {
+                budget.spendOfWhole(SLOW);
+            }
+            return answer;
+        };
     }
 
     @Override

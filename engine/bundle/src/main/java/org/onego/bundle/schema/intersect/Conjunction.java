@@ -50,14 +50,41 @@ record Conjunction(
                     Map.entry("then", "if"),
                     Map.entry("else", "if"));
 
+    /// Keywords by which a schema evaluates properties or elements, or hands on what others
+    /// evaluated.
+    private static final Set<String> EVALUATING =
+            Set.of(
+                    "properties",
+                    "patternProperties",
+                    "additionalProperties",
+                    "unevaluatedProperties",
+                    "prefixItems",
+                    "items",
+                    "contains",
+                    "minContains",
+                    "maxContains",
+                    "unevaluatedItems",
+                    "allOf",
+                    "anyOf",
+                    "oneOf",
+                    "if",
+                    "then",
+                    "else",
+                    "dependentSchemas",
+                    "dependencies",
+                    "$ref");
+
     /// Reads one schema without its `allOf`, which holds schemas of their own.
     static Conjunction of(JsonNode schema) {
         if (schema.isBoolean()) {
             return ANY.never(!schema.booleanValue());
         }
-        if (schema.has("unevaluatedProperties") || schema.has("unevaluatedItems")) {
-            return sealed(schema);
-        }
+        return schema.has("unevaluatedProperties") || schema.has("unevaluatedItems")
+                ? sealed(schema)
+                : plain(schema);
+    }
+
+    private static Conjunction plain(JsonNode schema) {
         return new Conjunction(
                 false,
                 schema.has("type") ? Types.of(schema.get("type")) : Types.ANY,
@@ -70,21 +97,17 @@ record Conjunction(
                 Annotations.of(schema));
     }
 
+    /// What evaluates elements or properties stays together with the `unevaluated…` that asks about
+    /// the others; the rest is free.
     private static Conjunction sealed(JsonNode schema) {
-        ObjectNode asked = Json.object();
-        schema.properties().stream()
-                .filter(entry -> !Annotations.isAnnotation(entry.getKey()))
-                .forEach(entry -> asked.set(entry.getKey(), entry.getValue()));
-        return new Conjunction(
-                false,
-                Types.ANY,
-                Optional.empty(),
-                NumberRange.ANY,
-                CountRange.ANY,
-                ArrayShape.ANY,
-                ObjectShape.ANY,
-                Applicators.NONE.withSealed(asked),
-                Annotations.of(schema));
+        ObjectNode together = Json.object();
+        ObjectNode free = Json.object();
+        for (var entry : schema.properties()) {
+            boolean evaluates = EVALUATING.contains(entry.getKey());
+            (evaluates ? together : free).set(entry.getKey(), entry.getValue());
+        }
+        Conjunction rest = plain(free);
+        return rest.withOthers(rest.others.withSealed(together));
     }
 
     Conjunction meet(Conjunction other, BiFunction<String, String, Optional<Boolean>> matches) {
@@ -178,13 +201,13 @@ record Conjunction(
         array.write(schema, rest);
         object.write(schema, rest);
         rest.addAll(others.write());
-        placeSealed(schema, rest);
+        place(schema, rest);
         return schema.isEmpty() ? Json.bool(true) : schema;
     }
 
     /// Puts each of the rest beside the other keywords where its own are free there, else into an
     /// `allOf`.
-    private void placeSealed(ObjectNode schema, List<ObjectNode> rest) {
+    private void place(ObjectNode schema, List<ObjectNode> rest) {
         ArrayNode apart = Json.array();
         Set<String> used = new HashSet<>();
         schema.propertyNames().forEach(keyword -> used.add(group(keyword)));
@@ -196,7 +219,10 @@ record Conjunction(
                 each.propertyNames().forEach(keyword -> used.add(group(keyword)));
             }
         }
-        boolean alone = others.sealed().size() == 1 && asksNothingElse(others.withoutSealed());
+        boolean alone =
+                others.sealed().size() == 1
+                        && apart.isEmpty()
+                        && schema.propertyNames().stream().noneMatch(EVALUATING::contains);
         for (JsonNode sealed : others.sealed().values()) {
             if (alone) {
                 schema.setAll((ObjectNode) sealed);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The names under which what references lead to stands in the `$defs` of the result. A name that
 /// an input gave is kept; when two inputs gave the same one, the later gets a number.
@@ -16,6 +17,7 @@ final class Definitions {
 
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, Place> places = new HashMap<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
     private final Deque<Named> unread = new ArrayDeque<>();
 
     record Named(String name, Place place) {}
@@ -43,7 +45,14 @@ final class Definitions {
         return Objects.requireNonNull(places.get(name), name);
     }
 
-    static JsonNode reference(String name) {
+    /// By each name the one that it was made from.
+    Map<String, String> preferredNames() {
+        Map<String, String> preferred = new HashMap<>();
+        places.forEach((name, place) -> preferred.put(name, preferred(place)));
+        return preferred;
+    }
+
+    static ObjectNode reference(String name) {
         return Json.object("$ref", Json.text(PREFIX + name));
     }
 
@@ -62,8 +71,8 @@ final class Definitions {
 
     private String free(String preferred) {
         String name = preferred;
-        for (int i = 2; places.containsKey(name); i++) {
-            name = preferred + "-" + i;
+        while (places.containsKey(name)) {
+            name = preferred + "-" + (1 + numbers.merge(preferred, 1, Integer::sum));
         }
         return name;
     }

@@ -4,41 +4,61 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
-import com.networknt.schema.regex.JoniRegularExpressionFactory;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.format.Format;
 import com.networknt.schema.regex.RegularExpression;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import org.joni.exception.JOniException;
+import org.onego.bundle.schema.EcmaRegex;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The standard validator, asked about single values: which values of an `enum` another schema lets
-/// through, whether a name matches a pattern, whether a witness really is one.
+/// through, whether a name matches a pattern, whether a witness really is one. It only answers what
+/// stays true and what it finds out soon.
 public final class Evaluation {
 
-    private final SchemaRegistry registry;
+    /// An honest pattern takes microseconds.
+    private static final Duration PATIENCE = Duration.ofMillis(100);
 
-    private Evaluation(boolean formatsAsserted) {
+    /// Formats are checked with expressions that nobody can stop, so not on texts longer than this.
+    private static final int LONG = 4_000;
+
+    private final SchemaRegistry registry;
+    private final boolean formatsAsserted;
+
+    private Evaluation(boolean formatsAsserted, List<Format> formats) {
+        this.formatsAsserted = formatsAsserted;
         SchemaRegistryConfig config =
                 SchemaRegistryConfig.builder()
-                        .regularExpressionFactory(JoniRegularExpressionFactory.getInstance())
+                        .regularExpressionFactory(BoundedPattern::new)
                         .formatAssertionsEnabled(formatsAsserted)
+                        .build();
+        com.networknt.schema.dialect.Dialect dialect =
+                com.networknt.schema.dialect.Dialect.builder(Dialects.getDraft202012())
+                        .formats(formats)
                         .build();
         this.registry =
                 SchemaRegistry.withDefaultDialect(
-                        SpecificationVersion.DRAFT_2020_12,
+                        dialect,
                         builder -> builder.schemaRegistryConfig(config).schemaCacheEnabled(false));
     }
 
-    /// `format` is checked, as OneGo's own validation does.
+    /// `format` is checked, also OneGo's own, as OneGo's own validation does.
     public static Evaluation withFormats() {
-        return new Evaluation(true);
+        return withFormats(Clock.systemUTC());
+    }
+
+    public static Evaluation withFormats(InstantSource clock) {
+        return new Evaluation(true, LastingFormat.all(clock));
     }
 
     /// `format` is an annotation, as 2020-12 has it where nothing else is agreed.
     public static Evaluation withoutFormats() {
-        return new Evaluation(false);
+        return new Evaluation(false, List.of());
     }
 
     /// The validator's word about one value.
@@ -49,8 +69,10 @@ public final class Evaluation {
         /// The keyword that failed first, and its value.
         record Rejected(String keyword, JsonNode value) implements Answer {}
 
-        /// The validator failed, for instance at a pattern without end.
-        record Undecided() implements Answer {}
+        /// The validator failed or took too long, or the answer depends on the date.
+        ///
+        /// @param slow whether it took long
+        record Undecided(boolean slow) implements Answer {}
     }
 
     /// A schema ready to be asked about many values.
@@ -59,23 +81,44 @@ public final class Evaluation {
         Answer about(JsonNode value);
     }
 
+    private static final class TooSlow extends RuntimeException {
+        TooSlow() {
+            super("The pattern takes too long", null, false, false);
+        }
+    }
+
+    private record BoundedPattern(EcmaRegex regex) implements RegularExpression {
+
+        BoundedPattern(String pattern) {
+            this(new EcmaRegex(pattern));
+        }
+
+        @Override
+        public boolean matches(String text) {
+            return switch (regex.match(text, PATIENCE)) {
+                case MATCHES -> true;
+                case DIFFERS -> false;
+                case TOO_SLOW -> throw new TooSlow();
+            };
+        }
+    }
+
     boolean isPattern(String pattern) {
         try {
-            JoniRegularExpressionFactory.getInstance().getRegularExpression(pattern);
+            var _ = new EcmaRegex(pattern);
             return true;
-        } catch (JOniException | StackOverflowError notAPattern) {
+        } catch (EcmaRegex.BadPattern | StackOverflowError _) {
             return false;
         }
     }
 
     /// Whether some part of the text matches; empty when that takes too long to find out.
     Optional<Boolean> matches(String pattern, String text) {
-        if (PatternCost.tooHigh(pattern, text)) {
-            return Optional.empty();
-        }
-        RegularExpression expression =
-                JoniRegularExpressionFactory.getInstance().getRegularExpression(pattern);
-        return Optional.of(expression.matches(text));
+        return switch (new EcmaRegex(pattern).match(text, PATIENCE)) {
+            case MATCHES -> Optional.of(true);
+            case DIFFERS -> Optional.of(false);
+            case TOO_SLOW -> Optional.empty();
+        };
     }
 
     /// @param definitions what the schema's `#/$defs/…` lead to
@@ -93,20 +136,25 @@ public final class Evaluation {
         }
         try {
             Schema compiled = registry.getSchema(whole);
-            return value -> ask(compiled, whole, value);
+            boolean formatted = formatsAsserted && hasFormat(whole);
+            return value -> ask(compiled, formatted, value);
         } catch (RuntimeException | StackOverflowError _) {
             // What the validator cannot load it cannot decide either; the keywords themselves were
             // checked before.
-            return _ -> new Answer.Undecided();
+            return _ -> new Answer.Undecided(false);
         }
     }
 
-    private static Answer ask(Schema compiled, JsonNode schema, JsonNode value) {
-        if (PatternCost.tooHigh(schema, value)) {
-            return new Answer.Undecided();
+    private static Answer ask(Schema compiled, boolean formatted, JsonNode value) {
+        if (formatted && hasLongText(value)) {
+            return new Answer.Undecided(false);
         }
+        LastingFormat.startListening();
         try {
             List<Error> errors = compiled.validate(value);
+            if (LastingFormat.dateMattered()) {
+                return new Answer.Undecided(false);
+            }
             if (errors.isEmpty()) {
                 return new Answer.Accepted();
             }
@@ -115,8 +163,20 @@ public final class Evaluation {
             return new Answer.Rejected(
                     String.valueOf(first.getKeyword()),
                     expected == null ? Json.object() : expected);
+        } catch (TooSlow _) {
+            return new Answer.Undecided(true);
         } catch (RuntimeException | StackOverflowError _) {
-            return new Answer.Undecided();
+            return new Answer.Undecided(false);
         }
+    }
+
+    private static boolean hasFormat(JsonNode schema) {
+        return schema.has("format") || schema.valueStream().anyMatch(Evaluation::hasFormat);
+    }
+
+    private static boolean hasLongText(JsonNode value) {
+        return (value.isString() && value.stringValue().length() > LONG)
+                || value.propertyNames().stream().anyMatch(name -> name.length() > LONG)
+                || value.valueStream().anyMatch(Evaluation::hasLongText);
     }
 }

@@ -13,13 +13,9 @@ final class FindWitness {
     private static final int TRIES = 200;
 
     private final Combine combine;
-    private final Evaluation evaluation;
-    private final References references;
 
-    FindWitness(Combine combine, Evaluation evaluation, References references) {
+    FindWitness(Combine combine) {
         this.combine = combine;
-        this.evaluation = evaluation;
-        this.references = references;
     }
 
     /// @param schema the intersection, from which likely values are made
@@ -27,7 +23,14 @@ final class FindWitness {
     Optional<JsonNode> of(JsonNode schema, List<JsonNode> inputs) {
         JsonNode all =
                 inputs.size() == 1 ? inputs.getFirst() : Json.object("allOf", Json.array(inputs));
-        Evaluation.Question question = evaluation.of(all, references.neededBy(all));
+        try {
+            return first(combine.question(all), schema);
+        } catch (Budget.Spent _) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<JsonNode> first(Evaluation.Question question, JsonNode schema) {
         Map<String, JsonNode> samples = new LinkedHashMap<>();
         for (JsonNode sample : new Samples(combine).of(schema)) {
             samples.putIfAbsent(Json.key(sample), sample);

@@ -119,7 +119,14 @@ final class Flatten {
 
     Optional<Boolean> matches(String pattern, String name) {
         budget.spend(1);
-        return matched.computeIfAbsent(
-                pattern + '\n' + name, _ -> evaluation.matches(pattern, name));
+        return matched.computeIfAbsent(pattern + '\n' + name, _ -> ask(pattern, name));
+    }
+
+    private Optional<Boolean> ask(String pattern, String name) {
+        Optional<Boolean> answer = evaluation.matches(pattern, name);
+        if (answer.isEmpty()) {
+            budget.spendOfWhole(Combine.SLOW);
+        }
+        return answer;
     }
 }

@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -75,9 +76,27 @@ final class ReadSchemas {
         if (!problems.isEmpty()) {
             return new Reading.Unreadable(problems);
         }
+        rename(
+                UnifyDefinitions.of(defined, definitions.preferredNames()),
+                defined,
+                origins.keySet());
         return FindLoop.in(defined)
                 .<Reading>map(name -> new Reading.Unreadable(List.of(loop(definitions, name))))
                 .orElseGet(() -> new Reading.Readable(List.copyOf(schemas), defined, origins));
+    }
+
+    private static void rename(
+            Map<String, String> names, ObjectNode defined, Set<JsonNode> schemas) {
+        if (names.isEmpty()) {
+            return;
+        }
+        for (JsonNode schema : schemas) {
+            String name = names.get(Definitions.name(schema.path("$ref").stringValue("")));
+            if (name != null) {
+                ((ObjectNode) schema).setAll(Definitions.reference(name));
+            }
+        }
+        defined.remove(names.keySet());
     }
 
     private static Problem loop(Definitions definitions, String name) {

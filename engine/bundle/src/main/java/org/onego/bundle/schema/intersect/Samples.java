@@ -3,6 +3,7 @@ package org.onego.bundle.schema.intersect;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +18,12 @@ import tools.jackson.databind.node.ObjectNode;
 /// Values that are likely to satisfy a schema. None of them is promised to.
 final class Samples {
 
-    private static final int DEPTH = 8;
+    private static final int DEPTH = 6;
+
+    /// So many places are sampled in all.
+    private static final int PLACES = 400;
+
+    private static final int VARIANTS = 3;
 
     /// So many are made at one place.
     private static final int MANY = 24;
@@ -38,6 +44,7 @@ final class Samples {
                     Json.bool(false));
 
     private final Combine combine;
+    private int places;
 
     Samples(Combine combine) {
         this.combine = combine;
@@ -48,7 +55,7 @@ final class Samples {
     }
 
     private List<JsonNode> of(JsonNode schema, int depth) {
-        if (Json.isFalse(schema) || depth == 0) {
+        if (Json.isFalse(schema) || depth <= 0 || ++places > PLACES) {
             return List.of();
         }
         if (Json.isTrue(schema)) {
@@ -185,8 +192,9 @@ final class Samples {
     private List<JsonNode> arrays(ArrayShape array, int depth) {
         int least = Math.min(array.count().least(), LONG);
         List<JsonNode> samples = new ArrayList<>();
-        for (int variant = 0; variant < 3; variant++) {
-            ArrayNode made = array(array, least, variant, depth);
+        Map<String, List<JsonNode>> known = new HashMap<>();
+        for (int variant = 0; variant < VARIANTS; variant++) {
+            ArrayNode made = array(array, least, variant, depth, known);
             if (made != null) {
                 samples.add(made);
             }
@@ -194,16 +202,17 @@ final class Samples {
         return samples;
     }
 
-    private @Nullable ArrayNode array(ArrayShape array, int least, int variant, int depth) {
+    private @Nullable ArrayNode array(
+            ArrayShape array,
+            int least,
+            int variant,
+            int depth,
+            Map<String, List<JsonNode>> known) {
         ArrayNode made = Json.array();
         for (ArrayShape.Contains some : array.contains().values()) {
             for (int n = Math.min(some.least(), LONG); n > 0; n--) {
-                add(
-                        made,
-                        array.at(made.size()).and(Slot.settled(some.schema())),
-                        array.unique(),
-                        variant,
-                        depth);
+                Slot slot = array.at(made.size()).and(Slot.settled(some.schema()));
+                add(made, once(known, slot, depth), array.unique(), variant);
             }
         }
         int wanted =
@@ -211,15 +220,20 @@ final class Samples {
                         ? Math.max(least, Math.min(array.prefix().size(), array.count().most()))
                         : least;
         while (made.size() < wanted) {
-            if (!add(made, array.at(made.size()), array.unique(), variant, depth)) {
+            if (!add(made, once(known, array.at(made.size()), depth), array.unique(), variant)) {
                 return null;
             }
         }
         return made;
     }
 
-    private boolean add(ArrayNode made, Slot slot, boolean different, int variant, int depth) {
-        List<JsonNode> samples = of(slot.write(), depth - 1);
+    /// The same place is not sampled twice for one array or object.
+    private List<JsonNode> once(Map<String, List<JsonNode>> known, Slot slot, int depth) {
+        return known.computeIfAbsent(Json.key(slot.write()), _ -> of(slot.write(), depth - 1));
+    }
+
+    private static boolean add(
+            ArrayNode made, List<JsonNode> samples, boolean different, int variant) {
         for (int i = 0; i < samples.size(); i++) {
             JsonNode sample = samples.get((i + variant) % samples.size());
             if (!different || made.valueStream().noneMatch(known -> Json.same(known, sample))) {
@@ -231,43 +245,65 @@ final class Samples {
     }
 
     private List<JsonNode> objects(ObjectShape object, int depth) {
-        Set<String> names = new LinkedHashSet<>(object.required());
-        Set<String> known = new LinkedHashSet<>(names);
+        Set<String> known = new LinkedHashSet<>(object.required());
         object.rules().forEach(rule -> known.addAll(rule.properties().keySet()));
+        Map<String, List<JsonNode>> sampled = new HashMap<>();
         List<JsonNode> samples = new ArrayList<>();
-        for (int variant = 0; variant < 3; variant++) {
-            samples.addAll(object(object, names, variant, depth));
-            samples.addAll(object(object, known, variant, depth));
+        for (int variant = 0; variant < VARIANTS; variant++) {
+            samples.add(object(object, object.required(), variant, depth, sampled));
+        }
+        for (int variant = 0; variant < VARIANTS; variant++) {
+            samples.add(object(object, known, variant, depth, sampled));
         }
         return samples;
     }
 
-    private List<JsonNode> object(ObjectShape object, Set<String> names, int variant, int depth) {
+    private JsonNode object(
+            ObjectShape object,
+            Set<String> names,
+            int variant,
+            int depth,
+            Map<String, List<JsonNode>> sampled) {
         ObjectNode made = Json.object();
-        Set<String> wanted = new LinkedHashSet<>(names);
-        object.rules().forEach(rule -> wanted.addAll(rule.properties().keySet()));
-        if (object.count().least() > names.size() && !object.names().isAny()) {
-            of(object.names().write(), depth - 1).stream()
-                    .filter(JsonNode::isString)
-                    .forEach(name -> wanted.add(name.stringValue()));
-        }
-        for (int i = 0; i < Math.min(object.count().least(), LONG); i++) {
-            wanted.add("p" + i);
-        }
-        for (String name : wanted) {
-            boolean needed = names.contains(name);
-            if (!needed && made.size() >= object.count().least()) {
+        int least = Math.min(object.count().least(), LONG);
+        for (String name : likely(object, names, depth)) {
+            if (!names.contains(name) && made.size() >= least) {
                 continue;
             }
             List<JsonNode> samples =
-                    of(object.all(name, combine::matches).orElse(Slot.ANY).write(), depth - 1);
+                    sampled.computeIfAbsent(
+                            name,
+                            _ ->
+                                    of(
+                                            object.all(name, combine::matches)
+                                                    .orElse(Slot.ANY)
+                                                    .write(),
+                                            depth - 1));
             if (!samples.isEmpty()) {
                 made.set(name, samples.get(variant % samples.size()));
                 object.dependentRequired()
                         .getOrDefault(name, Set.of())
-                        .forEach(also -> made.set(also, NullNode.getInstance()));
+                        .forEach(also -> made.putIfAbsent(also, NullNode.getInstance()));
             }
         }
-        return List.of(made);
+        return made;
+    }
+
+    /// These names, and others that may be needed to make up the number.
+    private Set<String> likely(ObjectShape object, Set<String> names, int depth) {
+        Set<String> likely = new LinkedHashSet<>(names);
+        if (object.count().least() <= names.size()) {
+            return likely;
+        }
+        object.rules().forEach(rule -> likely.addAll(rule.properties().keySet()));
+        if (!object.names().isAny()) {
+            of(object.names().write(), depth - 1).stream()
+                    .filter(JsonNode::isString)
+                    .forEach(name -> likely.add(name.stringValue()));
+        }
+        for (int i = 0; i < Math.min(object.count().least(), LONG); i++) {
+            likely.add("p" + i);
+        }
+        return likely;
     }
 }

@@ -66,8 +66,7 @@ public final class SchemaIntersection {
                 return new Intersection.Intersected(
                         schema, new Verdict.Empty(new Blame(read, evaluation).of(reason)));
             }
-            Optional<JsonNode> witness =
-                    new FindWitness(combine, evaluation, references).of(schema, schemas);
+            Optional<JsonNode> witness = new FindWitness(combine).of(schema, schemas);
             return new Intersection.Intersected(
                     whole(schema, references),
                     witness.<Verdict>map(Verdict.Satisfiable::new).orElse(new Verdict.Unknown()));
