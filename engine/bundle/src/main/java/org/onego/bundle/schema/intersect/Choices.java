@@ -64,7 +64,41 @@ final class Choices {
                 put(one, left.branches());
             }
         }
+        if (plain.isEmpty() && !asking) {
+            Optional<EmptyReason> together = noPair(any, one, beside);
+            if (together.isPresent()) {
+                return new Resolved.None(together.get());
+            }
+        }
         return Resolve.next(all.withOthers(all.others().withChoices(any, one)), plain);
+    }
+
+    /// Nothing is left where no branch of one choice goes with any branch of another.
+    private Optional<EmptyReason> noPair(
+            Map<String, Choice> any, Map<String, Choice> one, JsonNode beside) {
+        List<Demand> demands = new ArrayList<>();
+        any.values()
+                .forEach(choice -> demands.add(Demand.of("anyOf", Json.array(choice.branches()))));
+        one.values()
+                .forEach(choice -> demands.add(Demand.of("oneOf", Json.array(choice.branches()))));
+        for (int i = 0; i < demands.size(); i++) {
+            for (int j = i + 1; j < demands.size(); j++) {
+                if (noPair(demands.get(i).value(), demands.get(j).value(), beside)) {
+                    return Optional.of(new EmptyReason(at, demands.get(i), demands.get(j)));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean noPair(JsonNode lefts, JsonNode rights, JsonNode beside) {
+        return (long) lefts.size() * rights.size() <= combine.limits().pairs()
+                && lefts.valueStream()
+                        .allMatch(left ->
+                                rights.valueStream()
+                                        .allMatch(right ->
+                                                combine.nothingSatisfies(
+                                                        List.of(beside, left, right))));
     }
 
     private static void put(Map<String, Choice> choices, List<JsonNode> branches) {

@@ -1,9 +1,10 @@
 package org.onego.bundle.schema.intersect;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,19 @@ final class Combine implements Contradiction.Knowledge {
     private final Map<String, EmptyReason> reasons;
 
     /// What is the same for a whole intersection.
-    record Context(References references, Evaluation evaluation, Limits limits) {}
+    ///
+    /// @param settled what came out already, by identity
+    record Context(
+            References references, Evaluation evaluation, Limits limits, Set<JsonNode> settled) {
+
+        Context(References references, Evaluation evaluation, Limits limits) {
+            this(
+                    references,
+                    evaluation,
+                    limits,
+                    Collections.newSetFromMap(new IdentityHashMap<>()));
+        }
+    }
 
     private Combine(
             Context context,
@@ -65,19 +78,34 @@ final class Combine implements Contradiction.Knowledge {
     /// @param at where the value is, for reasons
     JsonNode all(List<JsonNode> schemas, String at) {
         budget.spend(1);
+        if (schemas.size() == 1 && isSettled(schemas.getFirst())) {
+            return schemas.getFirst();
+        }
         Flatten.Flat flat = flatten.of(schemas, expansion);
         Combine inside = within(flat.replaced());
-        return inside.settled(flat.conjunction().relevant(), schemas, at);
+        JsonNode all = inside.settled(flat.conjunction().relevant(), schemas, at);
+        if (!asking) {
+            context.settled().add(all);
+        }
+        return all;
+    }
+
+    /// What came out before comes out again; only references may be looked through further on
+    /// another way.
+    private boolean isSettled(JsonNode schema) {
+        return schema.isObject()
+                && context.references().definitions().isEmpty()
+                && context.settled().contains(schema);
     }
 
     /// Further in, what was replaced here is not replaced again.
     private Combine within(Set<String> replaced) {
-        if (!(expansion instanceof Flatten.Expansion.AllBut(Set<String> outside))
+        if (!(expansion instanceof Flatten.Expansion.AllBut(Map<String, Integer> outside))
                 || replaced.isEmpty()) {
             return this;
         }
-        Set<String> more = new HashSet<>(outside);
-        more.addAll(replaced);
+        Map<String, Integer> more = new HashMap<>(outside);
+        replaced.forEach(name -> more.merge(name, 1, Integer::sum));
         return new Combine(
                 context, flatten, budget, new Flatten.Expansion.AllBut(more), asking, reasons);
     }
@@ -167,8 +195,10 @@ final class Combine implements Contradiction.Knowledge {
 
     /// A new question on the side, with a budget of its own.
     private Combine aside() {
-        Set<String> outside =
-                expansion instanceof Flatten.Expansion.AllBut(Set<String> some) ? some : Set.of();
+        Map<String, Integer> outside =
+                expansion instanceof Flatten.Expansion.AllBut(Map<String, Integer> some)
+                        ? some
+                        : Map.of();
         Budget part = budget.part(SIDE_QUESTION);
         return new Combine(
                 context,

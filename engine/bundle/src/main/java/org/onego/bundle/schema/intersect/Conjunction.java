@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -50,20 +52,9 @@ record Conjunction(
                     Map.entry("then", "if"),
                     Map.entry("else", "if"));
 
-    /// Keywords by which a schema evaluates properties or elements, or hands on what others
-    /// evaluated.
-    private static final Set<String> EVALUATING =
+    /// Keywords whose schemas evaluate properties or elements of the same value.
+    private static final Set<String> EVALUATING_ELSEWHERE =
             Set.of(
-                    "properties",
-                    "patternProperties",
-                    "additionalProperties",
-                    "unevaluatedProperties",
-                    "prefixItems",
-                    "items",
-                    "contains",
-                    "minContains",
-                    "maxContains",
-                    "unevaluatedItems",
                     "allOf",
                     "anyOf",
                     "oneOf",
@@ -73,6 +64,24 @@ record Conjunction(
                     "dependentSchemas",
                     "dependencies",
                     "$ref");
+
+    /// Keywords by which a schema evaluates properties or elements, or hands on what others
+    /// evaluated.
+    private static final Set<String> EVALUATING =
+            Stream.concat(
+                            Stream.of(
+                                    "properties",
+                                    "patternProperties",
+                                    "additionalProperties",
+                                    "unevaluatedProperties",
+                                    "prefixItems",
+                                    "items",
+                                    "contains",
+                                    "minContains",
+                                    "maxContains",
+                                    "unevaluatedItems"),
+                            EVALUATING_ELSEWHERE.stream())
+                    .collect(Collectors.toUnmodifiableSet());
 
     /// Reads one schema without its `allOf`, which holds schemas of their own.
     static Conjunction of(JsonNode schema) {
@@ -100,14 +109,40 @@ record Conjunction(
     /// What evaluates elements or properties stays together with the `unevaluated…` that asks about
     /// the others; the rest is free.
     private static Conjunction sealed(JsonNode schema) {
+        ObjectNode plainer = withoutNeed(schema);
+        if (!plainer.has("unevaluatedProperties") && !plainer.has("unevaluatedItems")) {
+            return plain(plainer);
+        }
         ObjectNode together = Json.object();
         ObjectNode free = Json.object();
-        for (var entry : schema.properties()) {
+        for (var entry : plainer.properties()) {
             boolean evaluates = EVALUATING.contains(entry.getKey());
             (evaluates ? together : free).set(entry.getKey(), entry.getValue());
         }
         Conjunction rest = plain(free);
         return rest.withOthers(rest.others.withSealed(together));
+    }
+
+    /// Where no other schema evaluates anything for the same value, "unevaluated" means
+    /// "additional".
+    private static ObjectNode withoutNeed(JsonNode schema) {
+        ObjectNode plainer = Json.object();
+        plainer.setAll((ObjectNode) schema);
+        if (EVALUATING_ELSEWHERE.stream().anyMatch(schema::has)) {
+            return plainer;
+        }
+        additional(plainer, "unevaluatedProperties", "additionalProperties");
+        if (!plainer.has("contains")) {
+            additional(plainer, "unevaluatedItems", "items");
+        }
+        return plainer;
+    }
+
+    private static void additional(ObjectNode schema, String unevaluated, String additional) {
+        JsonNode asked = schema.remove(unevaluated);
+        if (asked != null && !schema.has(additional)) {
+            schema.set(additional, asked);
+        }
     }
 
     Conjunction meet(Conjunction other, BiFunction<String, String, Optional<Boolean>> matches) {

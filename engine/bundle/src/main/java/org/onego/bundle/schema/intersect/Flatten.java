@@ -15,6 +15,9 @@ import tools.jackson.databind.JsonNode;
 /// references that may be replaced, and through `dependentSchemas` of names that are required.
 final class Flatten {
 
+    /// So often a reference is looked through on one way inwards.
+    private static final int TURNS = 3;
+
     private final References references;
     private final Evaluation evaluation;
     private final Budget budget;
@@ -61,8 +64,9 @@ final class Flatten {
         /// Those for which that ends, and only where something else is asked beside them.
         record WhereItEnds() implements Expansion {}
 
-        /// All but those already replaced further out: to find out something, not to write it down.
-        record AllBut(Set<String> outside) implements Expansion {}
+        /// All but those already replaced further out, so many times: to find out something, not to
+        /// write it down.
+        record AllBut(Map<String, Integer> outside) implements Expansion {}
     }
 
     private static Conjunction withRequiredDependencies(Conjunction all, Deque<JsonNode> open) {
@@ -102,8 +106,8 @@ final class Flatten {
                             switch (expansion) {
                                 case Expansion.WhereItEnds _ ->
                                         !alone && references.canBeReplaced(reference);
-                                case Expansion.AllBut(Set<String> outside) ->
-                                        !outside.contains(key)
+                                case Expansion.AllBut(Map<String, Integer> outside) ->
+                                        outside.getOrDefault(key, 0) < TURNS
                                                 && !Json.isTrue(references.target(reference));
                             };
                     if (replace) {

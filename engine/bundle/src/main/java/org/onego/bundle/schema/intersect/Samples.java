@@ -252,7 +252,7 @@ final class Samples {
         for (int variant = 0; variant < VARIANTS; variant++) {
             samples.add(object(object, object.required(), variant, depth, sampled));
         }
-        for (int variant = 0; variant < VARIANTS; variant++) {
+        for (int variant = 0; variant < VARIANTS && known.size() < LONG; variant++) {
             samples.add(object(object, known, variant, depth, sampled));
         }
         return samples;

@@ -57,7 +57,12 @@ final class Translate {
 
     /// The schema in the one form.
     JsonNode of(Place place) {
-        return sealed.contains(place) ? definitions.referenceTo(place) : keywords(place);
+        if (!sealed.contains(place)) {
+            return keywords(place);
+        }
+        JsonNode reference = definitions.referenceTo(place);
+        origins.put(reference, place);
+        return reference;
     }
 
     private JsonNode child(Place outside) {
@@ -139,6 +144,7 @@ final class Translate {
         if (translated.has("$ref")) {
             // A $ref and a $dynamicRef side by side.
             translated.withArray("allOf").add(reference);
+            origins.put(reference, place);
         } else {
             translated.setAll((ObjectNode) reference);
         }
