@@ -56,12 +56,10 @@ final class UnifyDefinitions {
         ObjectNode copy = Json.object();
         for (var entry : value.properties()) {
             String name = Definitions.name(entry.getValue().stringValue(""));
-            boolean reference = entry.getKey().equals("$ref") && classes.containsKey(name);
+            String known = entry.getKey().equals("$ref") ? classes.get(name) : null;
             copy.set(
                     entry.getKey(),
-                    reference
-                            ? Json.text(classes.get(name))
-                            : classified(entry.getValue(), classes));
+                    known == null ? classified(entry.getValue(), classes) : Json.text(known));
         }
         return copy;
     }
@@ -71,7 +69,7 @@ final class UnifyDefinitions {
         Map<String, String> first = new HashMap<>();
         Map<String, String> instead = new LinkedHashMap<>();
         for (String name : definitions.propertyNames()) {
-            String same = first.putIfAbsent(classes.get(name), name);
+            String same = first.putIfAbsent(classes.getOrDefault(name, name), name);
             if (same != null) {
                 instead.put(name, same);
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -43,7 +44,7 @@ class HostileTest {
                     thread.start();
                     thread.join();
                     assertThat(thrown.get()).isNull();
-                    return answer.get();
+                    return Objects.requireNonNull(answer.get());
                 });
     }
 
@@ -245,8 +246,7 @@ class HostileTest {
             JsonNode next = Definitions.reference("d" + (i + 1));
             definitions.set(
                     "d" + i,
-                    Json.object(
-                            "properties", Json.object().<ObjectNode>set("a", next).set("b", next)));
+                    Json.object("properties", Json.object().set("a", next).set("b", next)));
         }
         definitions.set("d40", Json.object("type", Json.text("string")));
         ObjectNode schema = Definitions.reference("d0");
