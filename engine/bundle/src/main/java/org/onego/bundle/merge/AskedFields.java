@@ -131,8 +131,16 @@ final class AskedFields {
         String converter = null;
         for (Link link = links.get(at); link != null; link = links.get(at)) {
             at = link.to();
-            converter = converter == null ? link.converter() : converter;
+            converter = joined(converter, link.converter());
         }
         return new Link(at, converter);
+    }
+
+    /// Two converters after one another are none that anybody knows; checking the package says so.
+    private static @Nullable String joined(@Nullable String first, @Nullable String second) {
+        if (first == null || second == null) {
+            return first == null ? second : first;
+        }
+        return first + "+" + second;
     }
 }

@@ -37,11 +37,14 @@ public final class MergedSchema {
         return schema;
     }
 
-    /// The question's own schema, with its title; a schema that carries `$defs` of elements keeps
-    /// them.
+    /// The question's own schema, with its title.
     private static ObjectNode titled(Question question) {
         ObjectNode titled = JsonNodeFactory.instance.objectNode();
         titled.put("title", question.title().zh());
+        if (question.schema().has("$defs")) {
+            // Its references start at itself.
+            titled.put("$id", "question:" + question.id());
+        }
         for (Map.Entry<String, JsonNode> keyword : question.schema().properties()) {
             titled.set(keyword.getKey(), keyword.getValue().deepCopy());
         }

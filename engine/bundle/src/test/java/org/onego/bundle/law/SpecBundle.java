@@ -80,7 +80,7 @@ final class SpecBundle {
         return Bundles.of(
                 spec.items().stream().map(item -> item(item, Set.of())).toList(),
                 spec.needs().stream().map(pair -> new Need(pair.get(0), pair.get(1))).toList(),
-                subjects(),
+                subjects(List.of("mother", "child")),
                 List.of(),
                 dictionary());
     }
@@ -141,15 +141,15 @@ final class SpecBundle {
         return (origin.field().schema() + element).contains(value.toString());
     }
 
-    private static Map<String, Subject> subjects() {
+    static Map<String, Subject> subjects(List<String> ids) {
         Map<String, Subject> subjects = new LinkedHashMap<>();
-        for (String id : List.of("mother", "child")) {
+        for (String id : ids) {
             subjects.put(id, new Subject(id, Text.of(id), Map.of(), Condition.ALWAYS));
         }
         return subjects;
     }
 
-    private static Dictionary dictionary() {
+    static Dictionary dictionary() {
         Map<ElementId, Element> elements = new LinkedHashMap<>();
         ELEMENTS.forEach((name, schema) -> {
             ElementId id = new ElementId("a", name);
