@@ -1,6 +1,5 @@
 package org.onego.bundle.plan.soundness;
 
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,43 +11,6 @@ final class CatchThrown {
 
     CatchThrown(ProcessGraph graph) {
         this.graph = graph;
-    }
-
-    /// Thrower → node that catches it; -1 where it throws nothing or nobody catches.
-    int[] all() {
-        int[] caughtBy = new int[graph.nodes().size()];
-        for (Node node : graph.nodes()) {
-            caughtBy[node.index()] =
-                    switch (node) {
-                        case Node.End end when end.trigger().thrown() ->
-                                catcher(end, end.trigger());
-                        case Node.Throw event when event.trigger().thrown() ->
-                                catcher(event, event.trigger());
-                        default -> -1;
-                    };
-        }
-        return caughtBy;
-    }
-
-    /// Catches of errors and escalations on sub-processes, and in event sub-processes, at which no
-    /// drawn event is aimed. They are for what the activities inside raise by themselves.
-    BitSet unaimed(int[] caughtBy) {
-        BitSet unaimed = new BitSet();
-        for (Node node : graph.nodes()) {
-            if (node instanceof Node.Boundary boundary
-                            && boundary.trigger().thrown()
-                            && graph.node(boundary.host()) instanceof Node.Activity host
-                            && host.inner() >= 0
-                    || node instanceof Node.Handler handler && trigger(handler).thrown()) {
-                unaimed.set(node.index());
-            }
-        }
-        for (int catcher : caughtBy) {
-            if (catcher >= 0) {
-                unaimed.clear(catcher);
-            }
-        }
-        return unaimed;
     }
 
     int catcher(Node thrower, Trigger thrown) {
@@ -92,7 +54,7 @@ final class CatchThrown {
         return found;
     }
 
-    private Trigger trigger(Node catcher) {
+    Trigger trigger(Node catcher) {
         return switch (catcher) {
             case Node.Boundary boundary -> boundary.trigger();
             case Node.Handler handler ->

@@ -1,19 +1,22 @@
 package org.onego.bundle.plan.soundness;
 
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 
-/// Branches that run straight into a waiting join (an inclusive gateway, or the end of a
-/// sub-process, which waits for all that is active in it).
+/// Branches that have run straight into a waiting join (an inclusive gateway, or the end of a
+/// sub-process): when whatever marks one of the join's places could as well mark any other of them,
+/// it doesn't matter which, and one place is enough.
+///
+/// Where two tokens meet in that place, the drawn process can take the same branch twice and let
+/// them meet, too.
 final class CollapseJoins {
 
     private final Workbench bench;
-    private final List<List<Long>> roles;
+    private final Roles roles;
 
     private CollapseJoins(Workbench bench) {
         this.bench = bench;
-        this.roles = bench.roles();
+        this.roles = new Roles(bench);
     }
 
     static boolean apply(Workbench bench) {
@@ -21,102 +24,60 @@ final class CollapseJoins {
         boolean changed = false;
         for (int i = 0; i < bench.count(); i++) {
             Transition join = bench.get(i);
-            if (join != null && !join.any().isEmpty() && join.clear().hasAll(join.any())) {
-                changed |= collapse.arriveEarly(i, join);
+            if (join != null && join.any().size() > 1 && join.clear().hasAll(join.any())) {
                 changed |= collapse.oneForAll(i, join);
-                if (changed) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /// A token that can do nothing but arrive at the join counts as arrived: the join waits for it,
-    /// and it comes.
-    private boolean arriveEarly(int number, Transition join) {
-        boolean changed = false;
-        for (int arrival : join.any().toArray()) {
-            for (int producer : bench.producers(arrival).toArray()) {
-                Transition t = bench.at(producer);
-                if (t.need().size() != 1) {
-                    continue;
-                }
-                int place = t.need().first();
-                if (bench.consumers(place).size() == 1
-                        && FuseSeries.leavable(t, place)
-                        && t.some().isEmpty()
-                        && t.put().isOnly(arrival)
-                        && onlyWaitedFor(place, number)
-                        && others(place, number).equals(others(arrival, number))
-                        && FuseSeries.takable(bench, place)) {
-                    FuseSeries.fuse(bench, place);
-                    changed = true;
-                }
             }
         }
         return changed;
     }
 
-    private boolean onlyWaitedFor(int place, int join) {
-        for (long role : roles.get(place)) {
-            int part = Workbench.partOf(role);
-            if (Workbench.transitionOf(role) == join && (part < 2 || part % 2 == 1)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private Set<Long> others(int place, int join) {
-        Set<Long> others = new HashSet<>();
-        for (long role : roles.get(place)) {
-            if (Workbench.transitionOf(role) != join) {
-                others.add(role);
-            }
-        }
-        return others;
-    }
-
-    /// When whatever marks one of the join's places could as well mark any other of them, it
-    /// doesn't matter which.
     private boolean oneForAll(int number, Transition join) {
         Marks arrivals = join.any();
-        if (arrivals.size() < 2
-                || bench.initial().meets(arrivals)
-                || join.blockers().stream()
-                        .anyMatch(b -> b.unless().meets(arrivals) || b.places().meets(arrivals))) {
+        if (bench.initial().meets(arrivals) || !distinguishedOnlyBy(number, join)) {
             return false;
         }
-        Set<Long> others = others(arrivals.first(), number);
-        Set<Integer> producers = new HashSet<>();
-        for (int arrival : arrivals.toArray()) {
-            if (bench.consumers(arrival).size() > 0 || !others(arrival, number).equals(others)) {
-                return false;
-            }
+        BitSet producers = new BitSet();
+        for (int i = 0; i < arrivals.size(); i++) {
+            int arrival = arrivals.get(i);
             for (int producer : bench.producers(arrival).toArray()) {
-                producers.add(producer);
+                producers.set(producer);
             }
             for (int chooser : bench.choosers(arrival).toArray()) {
-                producers.add(chooser);
+                producers.set(chooser);
             }
         }
-        Transition model = bench.at(producers.iterator().next());
-        for (int producer : producers) {
-            Transition t = bench.at(producer);
-            if (!t.need().equals(model.need())
-                    || !t.any().equals(model.any())
-                    || !t.clear().equals(model.clear())
-                    || !t.blockers().equals(model.blockers())
-                    || !t.put().minus(arrivals).equals(model.put().minus(arrivals))
-                    || !arrivals.hasAll(t.somePlaces())) {
+        if (producers.isEmpty()) {
+            // Dead since another reduction; pruned next.
+            return false;
+        }
+        Transition model = bench.at(producers.nextSetBit(0));
+        if (!producers.stream().allMatch(t -> alike(bench.at(t), model, arrivals))) {
+            return false;
+        }
+        producers.stream().forEach(t -> bench.replace(t, marking(bench.at(t), arrivals)));
+        return true;
+    }
+
+    /// Nothing but the join needs the places or treats one of them in another way than the others.
+    private boolean distinguishedOnlyBy(int number, Transition join) {
+        Marks arrivals = join.any();
+        for (int i = 0; i < arrivals.size(); i++) {
+            if (bench.consumers(arrivals.get(i)).size() > 0
+                    || !roles.sameBut(arrivals.first(), arrivals.get(i), number)) {
                 return false;
             }
         }
-        for (int producer : producers) {
-            bench.replace(producer, marking(bench.at(producer), arrivals));
-        }
-        return true;
+        return join.blockers().stream()
+                .noneMatch(b -> b.unless().meets(arrivals) || b.places().meets(arrivals));
+    }
+
+    private static boolean alike(Transition t, Transition model, Marks arrivals) {
+        return t.need().equals(model.need())
+                && t.any().equals(model.any())
+                && t.clear().equals(model.clear())
+                && t.blockers().equals(model.blockers())
+                && t.put().minus(arrivals).equals(model.put().minus(arrivals))
+                && arrivals.hasAll(t.somePlaces());
     }
 
     private static Transition marking(Transition t, Marks arrivals) {

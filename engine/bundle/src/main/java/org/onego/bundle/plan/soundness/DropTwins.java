@@ -1,5 +1,6 @@
 package org.onego.bundle.plan.soundness;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ final class DropTwins {
             List<Transition.Blocker> blockers) {}
 
     private record Use(
-            Marks producers, Marks consumers, int signature, boolean active, boolean initial) {}
+            Marks producers, Marks consumers, int roles, boolean active, boolean initial) {}
 
     private DropTwins() {}
 
@@ -73,10 +74,10 @@ final class DropTwins {
     }
 
     private static boolean places(Workbench bench) {
-        int[] signatures = bench.signatures();
-        Map<Use, Integer> first = new HashMap<>();
-        Marks drop = Marks.NONE;
-        for (int place = 0; place < signatures.length; place++) {
+        Roles roles = new Roles(bench);
+        Map<Use, List<Integer>> first = new HashMap<>();
+        List<Integer> drop = new ArrayList<>();
+        for (int place = 0; place < bench.places(); place++) {
             if (bench.unreached(place) || bench.choosers(place).size() > 0) {
                 continue;
             }
@@ -84,14 +85,18 @@ final class DropTwins {
                     new Use(
                             bench.producers(place).toMarks(),
                             bench.consumers(place).toMarks(),
-                            signatures[place],
+                            roles.hash(place),
                             bench.active(place),
                             bench.initial().has(place));
-            if (first.putIfAbsent(use, place) != null) {
-                drop = drop.with(place);
+            List<Integer> alike = first.computeIfAbsent(use, _ -> new ArrayList<>());
+            int twin = place;
+            if (alike.stream().anyMatch(other -> roles.same(other, twin))) {
+                drop.add(place);
+            } else {
+                alike.add(place);
             }
         }
-        return !drop.isEmpty() && drop(bench, drop);
+        return !drop.isEmpty() && drop(bench, Marks.of(drop));
     }
 
     private static boolean drop(Workbench bench, Marks places) {

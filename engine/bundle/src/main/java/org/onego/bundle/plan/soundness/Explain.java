@@ -56,8 +56,9 @@ final class Explain {
         List<Place> waiting = new ArrayList<>();
         replay.marked()
                 .forEach(number -> {
-                    if (net.places().get(number).active()) {
-                        waiting.add(net.places().get(number));
+                    Place place = net.places().get(number);
+                    if (place.active() && place.of() >= 0) {
+                        waiting.add(place);
                     }
                 });
         String tokens =

@@ -3,32 +3,35 @@ package org.onego.bundle.plan.soundness;
 /// A place from which a token can always move on, whatever happens elsewhere, is left out: what
 /// marks it does the next step in the same go.
 ///
-/// Nothing is lost: the next step needs this place only, so it can happen at once after the place
-/// is marked; and nothing looks at the place or clears it that does not treat the places after it
-/// alike. Where two tokens would have met in the place, they meet after it.
+/// The next step needs this place only, so it can happen at once; and whatever else happens while a
+/// token lingers here could as well happen after the next step ({@link Roles#mayHurry}). So every
+/// run has one in which tokens never linger, with the same end. Where that run lets two tokens meet
+/// and the other doesn't, it is a run of the drawn process, too.
 final class FuseSeries {
 
     private final Workbench bench;
-    private final int[] signatures;
+    private final Roles roles;
 
     private FuseSeries(Workbench bench) {
         this.bench = bench;
-        this.signatures = bench.signatures();
+        this.roles = new Roles(bench);
     }
 
-    /// @param choices whether to leave out places with several next steps, too; one of them a call
+    /// @param choices whether to leave out places with several next steps, too
     static boolean apply(Workbench bench, boolean choices) {
         FuseSeries fuse = new FuseSeries(bench);
         boolean changed = false;
         for (int place = 0; place < bench.places(); place++) {
             int next = bench.consumers(place).size();
-            if (choices ? next < 2 : next != 1) {
-                continue;
-            }
-            if (fuse.leavable(place) && fuse.takable(place)) {
-                fuse(bench, place);
+            if ((choices ? next > 1 : next == 1)
+                    && !bench.unreached(place)
+                    && fuse.leavable(place)
+                    && fuse.takable(place)) {
+                boolean renumbered = choices && !bench.at(bench.producers(place).only()).isPlain();
+                fuse.fuse(place);
                 changed = true;
-                if (choices) {
+                if (renumbered) {
+                    // What has been noted about roles is not true any more.
                     return true;
                 }
             }
@@ -37,61 +40,45 @@ final class FuseSeries {
     }
 
     private boolean leavable(int place) {
-        for (int consumer : bench.consumers(place).toArray()) {
-            Transition next = bench.at(consumer);
-            if (!leavable(next, place) || !alike(next, place)) {
+        for (int i = 0; i < bench.consumers(place).size(); i++) {
+            Transition next = bench.at(bench.consumers(place).get(i));
+            Marks after = next.put().plus(next.somePlaces());
+            if (!next.need().isOnly(place)
+                    || !next.isPlain()
+                    || after.isEmpty()
+                    || after.has(place)
+                    || !roles.mayHurry(place, after)) {
                 return false;
             }
         }
         return true;
-    }
-
-    static boolean leavable(Transition next, int place) {
-        Marks after = next.put().plus(next.somePlaces());
-        return next.need().isOnly(place) && next.isPlain() && !after.isEmpty() && !after.has(place);
-    }
-
-    private boolean alike(Transition next, int place) {
-        Marks after = next.put().plus(next.somePlaces());
-        for (int i = 0; i < after.size(); i++) {
-            if (signatures[after.get(i)] != signatures[place]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean takable(int place) {
-        return takable(bench, place);
     }
 
     /// Whether everything that marks the place can do the next step as well.
-    static boolean takable(Workbench bench, int place) {
-        int[] nexts = bench.consumers(place).toArray();
-        int producers = bench.producers(place).size();
-        int choosers = bench.choosers(place).size();
+    private boolean takable(int place) {
+        IntBag nexts = bench.consumers(place);
+        IntBag producers = bench.producers(place);
+        IntBag choosers = bench.choosers(place);
         boolean initial = bench.initial().has(place);
-        if (bench.unreached(place)
-                || nexts.length > 1 && (producers != 1 || choosers != 0 || initial)) {
+        if (nexts.size() > 1 && (producers.size() != 1 || choosers.size() != 0 || initial)) {
             return false;
         }
-        for (int number : nexts) {
-            Transition next = bench.at(number);
+        for (int i = 0; i < nexts.size(); i++) {
+            Transition next = bench.at(nexts.get(i));
             Marks after = next.put().plus(next.somePlaces());
             if (initial && (!next.some().isEmpty() || bench.initial().meets(after))) {
                 return false;
             }
-            for (int producer : bench.producers(place).toArray()) {
-                Transition t = bench.at(producer);
+            for (int j = 0; j < producers.size(); j++) {
+                Transition t = bench.at(producers.get(j));
                 boolean twoChoices = !next.some().isEmpty() && !t.some().isEmpty();
-                if (twoChoices || t.put().meets(after) || t.somePlaces().meets(after)) {
+                if (twoChoices || marks(t, after)) {
                     return false;
                 }
             }
-            for (int chooser : bench.choosers(place).toArray()) {
-                Transition t = bench.at(chooser);
-                boolean one = next.some().isEmpty() && next.put().size() == 1;
-                if (!one || t.put().meets(after) || t.somePlaces().meets(after)) {
+            boolean one = next.some().isEmpty() && next.put().size() == 1;
+            for (int j = 0; j < choosers.size(); j++) {
+                if (!one || marks(bench.at(choosers.get(j)), after)) {
                     return false;
                 }
             }
@@ -99,13 +86,17 @@ final class FuseSeries {
         return true;
     }
 
-    /// Does it, where {@link #takable} and the reasons of the caller allow it.
-    static void fuse(Workbench bench, int place) {
+    private static boolean marks(Transition t, Marks places) {
+        return t.put().meets(places) || !t.some().isEmpty() && t.somePlaces().meets(places);
+    }
+
+    private void fuse(int place) {
         int[] nexts = bench.consumers(place).toArray();
+        Transition only = bench.at(nexts[0]);
         for (int producer : bench.producers(place).toArray()) {
             Transition t = bench.at(producer);
             if (nexts.length == 1) {
-                bench.replace(producer, joined(t, bench.at(nexts[0]), place));
+                bench.replace(producer, joined(t, only, place));
             } else {
                 bench.remove(producer);
                 for (int next : nexts) {
@@ -113,7 +104,6 @@ final class FuseSeries {
                 }
             }
         }
-        Transition only = bench.at(nexts[0]);
         for (int chooser : bench.choosers(place).toArray()) {
             bench.replace(chooser, chosen(bench.at(chooser), only, place));
         }

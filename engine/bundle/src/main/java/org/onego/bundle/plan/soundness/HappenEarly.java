@@ -64,15 +64,20 @@ final class HappenEarly {
         return true;
     }
 
-    /// Disarmed when it ends.
+    /// Disarmed when it ends, which it can at any time: deciding early that the event does not
+    /// happen must not take the last way on from an activity that is stuck.
     private static boolean endsWith(Workbench bench, int armed, int busy, int event) {
+        boolean canEnd = false;
         for (int consumer : bench.consumers(busy).toArray()) {
             Transition t = bench.at(consumer);
-            if (consumer != event && !t.put().has(busy) && !t.clear().has(armed)) {
-                return false;
+            if (consumer != event && !t.put().has(busy)) {
+                if (!t.clear().has(armed)) {
+                    return false;
+                }
+                canEnd |= t.need().isOnly(busy) && t.any().isEmpty() && t.blockers().isEmpty();
             }
         }
-        return true;
+        return canEnd;
     }
 
     /// Nothing else looks at the event, or clears one of activity, event and what follows, but not

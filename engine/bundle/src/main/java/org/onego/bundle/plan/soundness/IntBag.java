@@ -12,6 +12,10 @@ final class IntBag {
         return size;
     }
 
+    int get(int position) {
+        return members[position];
+    }
+
     int only() {
         return members[0];
     }

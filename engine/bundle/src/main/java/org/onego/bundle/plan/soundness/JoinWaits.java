@@ -16,8 +16,10 @@ final class JoinWaits {
     private final Layout layout;
     private final ProcessGraph graph;
     private final Waiting waiting;
+    private final NetBuilder net;
 
-    JoinWaits(Layout layout, Waiting waiting) {
+    JoinWaits(Layout layout, Waiting waiting, NetBuilder net) {
+        this.net = net;
         this.layout = layout;
         this.graph = layout.graph();
         this.waiting = waiting;
@@ -68,6 +70,7 @@ final class JoinWaits {
                 open.push(graph.node(flow.source()));
             }
         }
+        net.looked(places.size());
         return places;
     }
 }

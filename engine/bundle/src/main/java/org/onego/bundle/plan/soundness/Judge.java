@@ -1,8 +1,6 @@
 package org.onego.bundle.plan.soundness;
 
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.List;
 import java.util.Optional;
 
 /// Process graph → verdict.
@@ -16,103 +14,77 @@ record Judge(boolean reduce, int cap, int pathCap) {
 
     static final Judge REDUCED = new Judge(true, 500_000, 5_000);
 
+    private static final Soundness ENTANGLED =
+            new Soundness.Unsupported("more dependencies between steps than can be looked at", "");
+
     Soundness of(ProcessGraph graph) {
-        Soundness verdict = of(graph, Waiting.STANDARD);
-        if (!(verdict instanceof Soundness.Sound)) {
-            return verdict;
-        }
-        List<Node> joins =
-                graph.nodes().stream()
-                        .filter(node ->
-                                node instanceof Node.Gateway gateway
-                                        && gateway.routing() == Node.Routing.SOME
-                                        && graph.into(gateway).size() > 1)
-                        .toList();
-        if (joins.isEmpty() || of(graph, Waiting.ENGINE) instanceof Soundness.Sound) {
+        Catches catches = Catches.of(graph);
+        Soundness verdict = of(catches, Waiting.STANDARD);
+        Optional<Node> join = waitingJoin(graph);
+        if (!(verdict instanceof Soundness.Sound)
+                || join.isEmpty()
+                || of(catches, Waiting.ENGINE) instanceof Soundness.Sound) {
             return verdict;
         }
         return new Soundness.Unsupported(
                 "an inclusive gateway where BPMN and the engine differ on what to wait for (sound by BPMN only)",
-                joins.getFirst().step().id());
+                join.get().step().id());
     }
 
-    private Soundness of(ProcessGraph graph, Waiting waiting) {
+    private static Optional<Node> waitingJoin(ProcessGraph graph) {
+        return graph.nodes().stream()
+                .filter(node ->
+                        node instanceof Node.Gateway gateway
+                                && gateway.routing() == Node.Routing.SOME
+                                && graph.into(gateway).size() > 1)
+                .findFirst();
+    }
+
+    private Soundness of(Catches catches, Waiting waiting) {
+        ProcessGraph graph = catches.graph();
         BitSet whole = new BitSet();
         if (reduce) {
             for (ProcessGraph.Scope scope : graph.scopes().reversed()) {
-                if (WholeScopes.candidate(graph, scope)
-                        && judge(graph, scope.index(), whole, waiting) instanceof Soundness.Sound) {
-                    whole.set(scope.node());
+                if (WholeScopes.candidate(catches, scope)) {
+                    Layout inside = new Layout(catches, scope.index(), whole);
+                    if (Examination.of(inside, waiting, this)
+                            .filter(Examination::whole)
+                            .isPresent()) {
+                        whole.set(scope.node());
+                    }
                 }
             }
         }
-        return judge(graph, 0, whole, waiting);
+        return Examination.of(new Layout(catches, 0, whole), waiting, this)
+                .map(examined -> verdict(examined, catches, waiting))
+                .orElse(ENTANGLED);
     }
 
-    private Soundness judge(ProcessGraph graph, int root, BitSet whole, Waiting waiting) {
-        Net net = Translate.of(graph, root, whole, waiting);
-        Reduce.Result reduced = reduce ? Reduce.of(net) : new Reduce.Result(net, Trail.NONE);
-        return switch (Explore.of(reduced.net(), cap)) {
+    private Soundness verdict(Examination examined, Catches catches, Waiting waiting) {
+        return switch (examined.found()) {
             case Explore.TooMany(String what) -> new Soundness.Unsupported(what, "");
-            case Explore.Fine(int states, BitSet fired) ->
-                    Dead.of(graph, root, whole, net, reduced, fired)
-                            .<Soundness>map(dead -> dead)
-                            .orElseGet(() ->
-                                    new Soundness.Sound(
-                                            states, net.places().size(), net.transitions().size()));
-            case Explore.Result trouble -> {
-                Explain explain = new Explain(graph);
-                yield shortest(graph, root, waiting)
-                        .flatMap(explain::shown)
-                        .or(() -> explain.shown(net, trouble))
+            case Explore.Fine(int states, BitSet _) -> {
+                Net net = examined.net();
+                yield examined.dead().isEmpty()
+                        ? new Soundness.Sound(states, net.places().size(), net.transitions().size())
+                        : Explain.dead(examined.dead());
+            }
+            case Explore.Collision _, Explore.Doomed _ -> {
+                Explain explain = new Explain(catches.graph());
+                yield shortest(explain, catches, waiting)
+                        .or(() -> explain.shown(examined.net(), examined.found()))
                         .orElseThrow(() ->
                                 new IllegalStateException(
-                                        "A counterexample in process '"
-                                                + graph.id()
-                                                + "' shows nothing wrong"));
+                                        "A counterexample in process '%s' shows nothing wrong"
+                                                .formatted(catches.graph().id())));
             }
         };
     }
 
     /// A shortest counterexample of the net as drawn, nothing left out, if one is found soon.
-    private Optional<Explain.Trouble> shortest(ProcessGraph graph, int root, Waiting waiting) {
-        Net drawn = Translate.of(graph, root, new BitSet(), waiting);
-        return Optional.of(new Explain.Trouble(drawn, Explore.of(drawn, pathCap)));
-    }
-
-    /// Nodes that never happen.
-    private static final class Dead {
-        static Optional<Soundness.Unsound> of(
-                ProcessGraph graph,
-                int root,
-                BitSet whole,
-                Net net,
-                Reduce.Result reduced,
-                BitSet fired) {
-            BitSet alive = new BitSet();
-            happen(reduced.alive(), net, alive);
-            fired.stream()
-                    .forEach(number ->
-                            happen(
-                                    reduced.net().transitions().get(number).everything(),
-                                    net,
-                                    alive));
-            Layout layout = new Layout(graph, root, whole);
-            List<Node> dead = new ArrayList<>();
-            for (Node node : graph.nodes()) {
-                if (layout.shown(node) && !alive.get(node.index())) {
-                    dead.add(node);
-                }
-            }
-            return dead.isEmpty() ? Optional.empty() : Optional.of(Explain.dead(dead));
-        }
-
-        private static void happen(Trail trail, Net net, BitSet alive) {
-            for (Trail firing : trail.flat()) {
-                if (firing instanceof Trail.Fire(int transition)) {
-                    net.acts().get(transition).nodes().forEach(alive::set);
-                }
-            }
-        }
+    private Optional<Soundness.Unsound> shortest(
+            Explain explain, Catches catches, Waiting waiting) {
+        return Translate.of(new Layout(catches, 0, new BitSet()), waiting)
+                .flatMap(drawn -> explain.shown(drawn, Explore.of(drawn, pathCap)));
     }
 }

@@ -14,8 +14,7 @@ final class Layout {
     private final ProcessGraph graph;
     private final int root;
     private final BitSet whole;
-    private final int[] caughtBy;
-    private final BitSet unaimed;
+    private final Catches catches;
 
     private final boolean[] open;
     private final boolean[] watched;
@@ -28,16 +27,15 @@ final class Layout {
     private final int[] armed;
     private final int[] ended;
     private final int begin;
+    private final int running;
 
     /// @param root the scope to lay out
     /// @param whole sub-process nodes that are taken as a whole
-    Layout(ProcessGraph graph, int root, BitSet whole) {
-        this.graph = graph;
+    Layout(Catches catches, int root, BitSet whole) {
+        this.catches = catches;
+        this.graph = catches.graph();
         this.root = root;
         this.whole = whole;
-        CatchThrown catches = new CatchThrown(graph);
-        this.caughtBy = catches.all();
-        this.unaimed = catches.unaimed(caughtBy);
         this.open = new boolean[graph.scopes().size()];
         this.watched = new boolean[graph.scopes().size()];
         int nodes = graph.nodes().size();
@@ -56,10 +54,16 @@ final class Layout {
             }
         }
         List<Node.Start> starts = starts(root);
+        boolean handlers = graph.nodesOf(root).stream().anyMatch(n -> n instanceof Node.Handler);
+        boolean ends = handlers || root > 0;
         begin =
-                starts.size() == 1
+                starts.size() == 1 && !ends
                         ? entry(starts.getFirst())
                         : add(Place.Kind.ENTRY, starts.getFirst().index(), root);
+        if (ends) {
+            places.add(new Place(Place.Kind.BUSY, graph.scopes().get(root).node()));
+        }
+        running = ends ? places.size() - 1 : -1;
     }
 
     List<Node.Start> starts(int scope) {
@@ -69,10 +73,28 @@ final class Layout {
                 .toList();
     }
 
-    /// Marked when the root starts. With several start events it leads to each of them: one starts
-    /// an instance.
+    Node.Start start(Node.Handler handler) {
+        return starts(handler.inner()).getFirst();
+    }
+
+    boolean interrupts(Node.Handler handler) {
+        return start(handler).interrupting() || start(handler).trigger().is(Trigger.Kind.ERROR);
+    }
+
+    /// Marked when the root starts. It leads to the start events, of which one starts an instance.
     int begin() {
         return begin;
+    }
+
+    /// Marked as long as the root runs, where that matters: when event sub-processes wait in it, or
+    /// it is a sub-process, which may be left otherwise than by ending. Otherwise -1.
+    int running() {
+        return running;
+    }
+
+    /// The place that is marked as long as the scope runs.
+    int running(int scope) {
+        return scope == root ? running : busy[graph.scopes().get(scope).node()];
     }
 
     private static int[] none(int size) {
@@ -170,14 +192,14 @@ final class Layout {
 
     /// The node that catches what this one throws; -1 when none inside the root does.
     int catcher(Node thrower) {
-        int catcher = caughtBy[thrower.index()];
+        int catcher = catches.caughtBy().get(thrower.index());
         return catcher >= 0 && shown(graph.node(catcher)) ? catcher : -1;
     }
 
     /// Whether the root is a sub-process that is left, by something outside it, when this is
     /// thrown.
     boolean interruptsRoot(Node thrower) {
-        int catcher = caughtBy[thrower.index()];
+        int catcher = catches.caughtBy().get(thrower.index());
         return catcher >= 0
                 && !shown(graph.node(catcher))
                 && (!(graph.node(catcher) instanceof Node.Boundary boundary)
@@ -186,7 +208,7 @@ final class Layout {
 
     /// Whether this catch is for what activities raise by themselves.
     boolean unaimed(Node catcher) {
-        return unaimed.get(catcher.index());
+        return catches.unaimed().get(catcher.index());
     }
 
     int flow(ProcessGraph.Flow of) {
@@ -220,61 +242,11 @@ final class Layout {
     }
 
     /// The places that stand directly in the scope.
-    Marks in(int scope) {
-        return Marks.of(ofScope.get(scope));
+    List<Integer> in(int scope) {
+        return ofScope.get(scope);
     }
 
-    /// The places directly in the scope on which it waits to end.
-    Marks activeIn(int scope) {
-        return Marks.of(
-                ofScope.get(scope).stream().filter(place -> places.get(place).active()).toList());
-    }
-
-    Marks ofKind(int scope, Place.Kind kind) {
-        return Marks.of(
-                ofScope.get(scope).stream()
-                        .filter(place -> places.get(place).kind() == kind)
-                        .toList());
-    }
-
-    /// All places in the scope, whatever is nested in it included.
-    Marks throughout(int scope) {
-        List<Integer> all = new ArrayList<>();
-        for (int inner = scope; inner < ofScope.size(); inner++) {
-            if (open[inner] && graph.inside(inner, scope)) {
-                all.addAll(ofScope.get(inner));
-            }
-        }
-        return Marks.of(all);
-    }
-
-    /// The running tasks, call activities and whole sub-processes anywhere in the scope.
-    ///
-    /// @param handlers whether those in event sub-processes of the scope count, too
-    Marks tasksIn(int scope, boolean handlers) {
-        List<Integer> tasks = new ArrayList<>();
-        for (Node node : graph.nodes()) {
-            if (node instanceof Node.Activity activity
-                    && shown(node)
-                    && !opened(activity)
-                    && busy(node) >= 0
-                    && graph.inside(node.scope(), scope)
-                    && (handlers || !inHandlerOf(node.scope(), scope))) {
-                tasks.add(busy(node));
-            }
-        }
-        return Marks.of(tasks);
-    }
-
-    private boolean inHandlerOf(int scope, int outer) {
-        int inner = scope;
-        while (inner != outer) {
-            ProcessGraph.Scope at = graph.scopes().get(inner);
-            if (at.parent() == outer) {
-                return graph.node(at.node()) instanceof Node.Handler;
-            }
-            inner = at.parent();
-        }
-        return false;
+    boolean open(int scope) {
+        return open[scope];
     }
 }

@@ -2,7 +2,7 @@ package org.onego.bundle.plan.soundness;
 
 /// Where a token can be.
 ///
-/// @param of the node, or for {@link Kind#FLOW} the flow, that the token is on
+/// @param of the node, or for {@link Kind#FLOW} the flow, that the token is on; -1 for the process
 record Place(Kind kind, int of) {
 
     enum Kind {

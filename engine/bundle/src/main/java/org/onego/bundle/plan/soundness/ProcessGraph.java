@@ -77,6 +77,15 @@ record ProcessGraph(
         return scope == outer;
     }
 
+    /// Whether a task or call activity stands anywhere in the scope.
+    boolean hasTask(int scope) {
+        return nodes.stream()
+                .anyMatch(node ->
+                        node instanceof Node.Activity activity
+                                && activity.inner() < 0
+                                && inside(node.scope(), scope));
+    }
+
     List<Node> nodesOf(int scope) {
         return inScope.get(scope);
     }

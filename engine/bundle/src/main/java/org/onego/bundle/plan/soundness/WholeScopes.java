@@ -6,14 +6,13 @@ final class WholeScopes {
 
     private WholeScopes() {}
 
-    static boolean candidate(ProcessGraph graph, ProcessGraph.Scope scope) {
+    static boolean candidate(Catches catches, ProcessGraph.Scope scope) {
+        ProcessGraph graph = catches.graph();
         if (scope.node() < 0
                 || !(graph.node(scope.node()) instanceof Node.Activity host)
-                || !liveBorder(graph, scope, host)) {
+                || !liveBorder(catches, scope, host)) {
             return false;
         }
-        CatchThrown catches = new CatchThrown(graph);
-        int[] caughtBy = catches.all();
         for (Node node : graph.nodes()) {
             if (!graph.inside(node.scope(), scope.index())) {
                 continue;
@@ -25,7 +24,7 @@ final class WholeScopes {
                     node instanceof Node.End end
                             && (end.trigger().is(Trigger.Kind.ERROR)
                                     || end.trigger().is(Trigger.Kind.CANCEL));
-            int catcher = caughtBy[node.index()];
+            int catcher = catches.caughtBy().get(node.index());
             if (catcher < 0 ? throwsError : !staysOrLeaves(graph, scope, host, catcher)) {
                 return false;
             }
@@ -44,17 +43,11 @@ final class WholeScopes {
 
     /// Every error or escalation event on the border has something inside that can lead to it.
     private static boolean liveBorder(
-            ProcessGraph graph, ProcessGraph.Scope scope, Node.Activity host) {
-        CatchThrown catches = new CatchThrown(graph);
-        var unaimed = catches.unaimed(catches.all());
-        boolean tasks =
-                graph.nodes().stream()
-                        .anyMatch(node ->
-                                node instanceof Node.Activity activity
-                                        && activity.inner() < 0
-                                        && graph.inside(node.scope(), scope.index()));
+            Catches catches, ProcessGraph.Scope scope, Node.Activity host) {
+        ProcessGraph graph = catches.graph();
+        boolean tasks = graph.hasTask(scope.index());
         return graph.boundariesOf(host).stream()
-                .filter(boundary -> unaimed.get(boundary.index()))
+                .filter(boundary -> catches.unaimed().get(boundary.index()))
                 .allMatch(boundary -> tasks && !boundary.trigger().is(Trigger.Kind.CANCEL));
     }
 }

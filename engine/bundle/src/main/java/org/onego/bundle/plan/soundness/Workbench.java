@@ -1,11 +1,8 @@
 package org.onego.bundle.plan.soundness;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// A net while it is being reduced: which transitions mark and need each place, and what else looks
@@ -145,67 +142,5 @@ final class Workbench {
 
     void alive(Trail trail) {
         alive = alive.then(trail);
-    }
-
-    /// Place → a number that two places share when every guard and every clearing treats them
-    /// alike.
-    int[] signatures() {
-        List<List<Long>> roles = roles();
-        Map<List<Long>, Integer> numbers = new HashMap<>();
-        int[] signatures = new int[places()];
-        for (int place = 0; place < signatures.length; place++) {
-            signatures[place] = numbers.computeIfAbsent(roles.get(place), _ -> numbers.size());
-        }
-        return signatures;
-    }
-
-    /// Place → what looks at it or clears it, see {@link #role}.
-    List<List<Long>> roles() {
-        List<List<Long>> roles = new ArrayList<>();
-        for (int place = 0; place < places(); place++) {
-            roles.add(List.of());
-        }
-        BiConsumer<Integer, Long> note =
-                (place, role) -> {
-                    if (roles.get(place).isEmpty()) {
-                        roles.set(place, new ArrayList<>());
-                    }
-                    roles.get(place).add(role);
-                };
-        for (int i = 0; i < transitions.size(); i++) {
-            Transition t = transitions.get(i);
-            if (t == null || t.isPlain()) {
-                continue;
-            }
-            int number = i;
-            t.any().forEach(place -> note.accept(place, role(number, 0)));
-            t.clear().forEach(place -> note.accept(place, role(number, 1)));
-            for (int b = 0; b < t.blockers().size(); b++) {
-                int blocker = b;
-                t.blockers()
-                        .get(b)
-                        .places()
-                        .forEach(place -> note.accept(place, role(number, 2 + 2 * blocker)));
-                t.blockers()
-                        .get(b)
-                        .unless()
-                        .forEach(place -> note.accept(place, role(number, 3 + 2 * blocker)));
-            }
-        }
-        return roles;
-    }
-
-    /// Part 0 of a transition is its `any`, 1 its `clear`, then each blocker's `places` (even) and
-    /// `unless` (odd).
-    static long role(int transition, int part) {
-        return (long) transition << 32 | part;
-    }
-
-    static int transitionOf(long role) {
-        return (int) (role >> 32);
-    }
-
-    static int partOf(long role) {
-        return (int) role;
     }
 }

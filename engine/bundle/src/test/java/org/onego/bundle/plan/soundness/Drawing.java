@@ -52,8 +52,8 @@ record Drawing(List<Shape> nodes, List<Arrow> flows) {
         StringBuilder xml = new StringBuilder();
         xml.append(
                 """
-                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL">
-                  <error id="err1" errorCode="E1"/>
+                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:flowable="http://flowable.org/bpmn">
+                  <error id="err1" errorCode="E1"/><error id="err2" errorCode="E2"/>
                   <escalation id="esc1" escalationCode="X1"/>
                   <process id="p">
                 """);
