@@ -96,6 +96,14 @@ public final class PublishedVersions {
                 "raise the version, or bring the published files back");
     }
 
+    /// Whether exactly the files in the folder were published as this version.
+    public boolean isPublished(Path root, BundleVersion version) {
+        return find(version.toString())
+                .map(found -> found.getString("digest").getValue())
+                .filter(digest -> digest.equals(PackageFolder.digest(root, version.id())))
+                .isPresent();
+    }
+
     /// A version as it was published.
     public Optional<PublishedBundle> find(BundleVersion version) {
         PublishedBundle known = read.get(version);
