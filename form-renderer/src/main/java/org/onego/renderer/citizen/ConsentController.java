@@ -3,6 +3,7 @@ package org.onego.renderer.citizen;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.onego.bundle.guide.GuideOutcome;
 import org.onego.bundle.pack.CompiledBundle;
@@ -91,11 +92,11 @@ class ConsentController {
         String holder =
                 lookup.holder().equals(draft.form().selection().applicant())
                         ? messages.getMessage("consent.yours", null, locale)
-                        : bundle.subjects().get(lookup.holder()).title().in(locale);
+                        : Objects.requireNonNull(bundle.subjects().get(lookup.holder())).title().in(locale);
         String questions =
                 lookup.answers().stream()
                         .map(expected -> draft.form().questions().get(expected.question()))
-                        .filter(java.util.Objects::nonNull)
+                        .filter(Objects::nonNull)
                         .map(question -> question.title().in(locale))
                         .distinct()
                         .limit(4)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -45,7 +46,7 @@ class PageFields {
                 page.questions().stream().map(Question::id).collect(Collectors.toSet());
         JsonNode answers = draft.application().answers().toDocument();
         Function<QuestionId, List<JsonNode>> values =
-                id -> FieldMapper.values(draft.form().questions().get(id));
+                id -> FieldMapper.values(Objects.requireNonNull(draft.form().question(id)));
         List<FieldView> views = new ArrayList<>();
         for (Question question : page.questions()) {
             String when =
@@ -102,7 +103,7 @@ class PageFields {
                                     errorText.of(
                                             question, error.keyword(), error.expected(), locale));
                 })
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList();
     }
 
