@@ -92,7 +92,9 @@ class ConsentController {
         String holder =
                 lookup.holder().equals(draft.form().selection().applicant())
                         ? messages.getMessage("consent.yours", null, locale)
-                        : Objects.requireNonNull(bundle.subjects().get(lookup.holder())).title().in(locale);
+                        : Objects.requireNonNull(bundle.subjects().get(lookup.holder()))
+                                .title()
+                                .in(locale);
         String questions =
                 lookup.answers().stream()
                         .map(expected -> draft.form().questions().get(expected.question()))

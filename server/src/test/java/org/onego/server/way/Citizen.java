@@ -5,6 +5,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.onego.bundle.merge.QuestionId;
 import org.onego.bundle.pack.Persona;
 import tools.jackson.databind.JsonNode;
@@ -115,7 +116,7 @@ final class Citizen {
         }
     }
 
-    private JsonNode answer(QuestionId id) {
+    private @Nullable JsonNode answer(QuestionId id) {
         var about = persona.answers().getOrDefault(id.subject(), java.util.Map.of());
         return about.entrySet().stream()
                 .filter(entry ->
