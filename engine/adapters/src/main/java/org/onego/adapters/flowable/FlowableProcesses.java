@@ -1,13 +1,16 @@
 package org.onego.adapters.flowable;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.ibatis.exceptions.PersistenceException;
-import org.flowable.common.engine.api.FlowableOptimisticLockingException;
+import org.flowable.common.engine.api.FlowableException;
 import org.flowable.engine.ProcessEngine;
 import org.flowable.engine.repository.Deployment;
 import org.flowable.engine.repository.DeploymentBuilder;
@@ -23,6 +26,8 @@ public final class FlowableProcesses implements ProcessPort, AutoCloseable {
 
     /// Losing so often against other servers means that something else is wrong.
     private static final int ATTEMPTS = 10;
+
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(200);
 
     private final HikariDataSource source;
     private final ProcessEngine engine;
@@ -112,15 +117,19 @@ public final class FlowableProcesses implements ProcessPort, AutoCloseable {
                 false);
     }
 
-    /// Two servers may do the same at the same time: one wins, and the other finds it done.
+    /// Two servers may do the same at the same time: one wins, and the others find it done. Who
+    /// loses is told in several ways (an optimistic lock, a duplicate key, a task that is gone
+    /// while it is being completed); each has been rolled back, and each is harmless to try again.
     private static String again(Supplier<String> work) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return work.get();
-            } catch (FlowableOptimisticLockingException | PersistenceException lost) {
+            } catch (FlowableException | PersistenceException lost) {
                 if (attempt == ATTEMPTS) {
                     throw lost;
                 }
+                long wait = ThreadLocalRandom.current().nextLong(LONGEST_WAIT.toNanos()) * attempt;
+                LockSupport.parkNanos(wait / ATTEMPTS);
             }
         }
     }
