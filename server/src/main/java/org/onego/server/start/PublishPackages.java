@@ -75,21 +75,37 @@ final class PublishPackages {
             return new Standing(id, null, read.findings());
         }
         BundleVersion version = new BundleVersion(id, bundle.info().version());
-        if (versions.isPublished(root, version)) {
-            return new Standing(id, new PublishedBundle(bundle, schemas::compile), read.findings());
-        }
-        PackageResult checked = BundleCheck.check(reader, id, schemas::compile, clock);
+        return versions.known(root, version)
+                .map(publication -> standing(publication, bundle, read.findings()))
+                .orElseGet(() -> check(reader, version));
+    }
+
+    /// Checks a version in full that was never published, and publishes it when it is right.
+    private Standing check(PackageReader reader, BundleVersion version) {
+        PackageResult checked = BundleCheck.check(reader, version.id(), schemas::compile, clock);
         CompiledBundle right = checked.bundle();
-        if (right == null) {
-            return new Standing(id, null, checked.findings());
-        }
-        List<Finding> findings = new ArrayList<>(checked.findings());
-        return switch (versions.publish(root, version)) {
+        return right == null
+                ? new Standing(version.id(), null, checked.findings())
+                : standing(versions.publish(root, version), right, checked.findings());
+    }
+
+    private Standing standing(
+            Publication publication, CompiledBundle bundle, List<Finding> findings) {
+        String id = bundle.info().id();
+        return switch (publication) {
             case Publication.New(), Publication.Known() ->
-                    new Standing(id, new PublishedBundle(right, schemas::compile), findings);
+                    new Standing(id, new PublishedBundle(bundle, schemas::compile), findings);
+            case Publication.Frozen(PublishedBundle published) -> {
+                log.info(
+                        "Package {}: the shared files have changed since version {} was published. It goes on with those it was published with; raise its version to use the new ones.",
+                        id,
+                        bundle.info().version());
+                yield new Standing(id, published, findings);
+            }
             case Publication.Changed(Finding finding) -> {
-                findings.add(finding);
-                yield new Standing(id, null, findings);
+                List<Finding> all = new ArrayList<>(findings);
+                all.add(finding);
+                yield new Standing(id, null, all);
             }
         };
     }

@@ -66,34 +66,49 @@ final class PackageFolder {
         }
     }
 
-    /// SHA-256 of the package's own files. The shared ones are left out: they grow with every new
-    /// package, and the archive keeps them as they were.
-    static String digest(Path root, String packageId) {
+    /// SHA-256 of the package's own files, without those that say how it is tried out.
+    static String ownDigest(Path root, String packageId) {
+        Path folder = root.resolve(packageId);
+        return digest(
+                root,
+                files(folder).stream()
+                        .filter(file ->
+                                !SAMPLES.contains(folder.relativize(file).getName(0).toString()))
+                        .toList());
+    }
+
+    /// SHA-256 of the files that all packages share.
+    static String sharedDigest(Path root) {
+        return digest(
+                root,
+                SHARED.stream().flatMap(folder -> files(root.resolve(folder)).stream()).toList());
+    }
+
+    private static String digest(Path root, List<Path> files) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            Path folder = root.resolve(packageId);
-            for (Path file : files(folder)) {
-                if (!SAMPLES.contains(folder.relativize(file).getName(0).toString())) {
-                    digest.update(name(root, file).getBytes(StandardCharsets.UTF_8));
-                    digest.update((byte) 0);
-                    digest.update(Files.readAllBytes(file));
-                    digest.update((byte) 0);
-                }
+            for (Path file : files) {
+                digest.update(name(root, file).getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+                digest.update(Files.readAllBytes(file));
+                digest.update((byte) 0);
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException failure) {
-            throw new UncheckedIOException("cannot read package " + packageId, failure);
+            throw new UncheckedIOException("cannot read the packages in " + root, failure);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every JDK has SHA-256", impossible);
         }
     }
 
-    private static List<Path> files(Path folder) throws IOException {
+    private static List<Path> files(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot read " + folder, failure);
         }
     }
 

@@ -53,36 +53,63 @@ public final class PublishedVersions {
         /// It was published before, with the same files.
         record Known() implements Publication {}
 
+        /// It was published before with the same files of its own, and what all packages share has
+        /// changed since. It goes on as it was published.
+        record Frozen(PublishedBundle bundle) implements Publication {}
+
         /// It was published before, with other files. A published version never changes.
         record Changed(Finding finding) implements Publication {}
+    }
+
+    /// How a version in a folder stands to what was published under its number; empty when nothing
+    /// was.
+    ///
+    /// @param root the folder of all packages
+    public Optional<Publication> known(Path root, BundleVersion version) {
+        return find(version.toString()).map(kept -> compare(kept, root, version));
     }
 
     /// Keeps a version as it stands in a folder.
     ///
     /// @param root the folder of all packages
     public Publication publish(Path root, BundleVersion version) {
-        String digest = PackageFolder.digest(root, version.id());
+        Optional<Publication> known = known(root, version);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        return insert(root, version) ? new Publication.New() : known(root, version).orElseThrow();
+    }
+
+    private Publication compare(BsonDocument kept, Path root, BundleVersion version) {
+        String own = PackageFolder.ownDigest(root, version.id());
+        if (!kept.getString("own").getValue().equals(own)) {
+            return new Publication.Changed(changed(version));
+        }
+        return kept.getString("shared").getValue().equals(PackageFolder.sharedDigest(root))
+                ? new Publication.Known()
+                : new Publication.Frozen(find(version).orElseThrow());
+    }
+
+    /// @return false when another server was faster
+    private boolean insert(Path root, BundleVersion version) {
         try {
             collection.insertOne(
                     new BsonDocument("_id", new BsonString(version.toString()))
-                            .append("digest", new BsonString(digest))
+                            .append(
+                                    "own",
+                                    new BsonString(PackageFolder.ownDigest(root, version.id())))
+                            .append("shared", new BsonString(PackageFolder.sharedDigest(root)))
                             .append("at", new BsonDateTime(clock.instant().toEpochMilli()))
                             .append(
                                     "files",
                                     new BsonBinary(PackageFolder.zip(root, version.id()))));
-            return new Publication.New();
+            return true;
         } catch (MongoWriteException failure) {
-            if (failure.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw failure;
+            if (failure.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
             }
+            throw failure;
         }
-        String before =
-                find(version.toString())
-                        .map(found -> found.getString("digest").getValue())
-                        .orElse("");
-        return before.equals(digest)
-                ? new Publication.Known()
-                : new Publication.Changed(changed(version));
     }
 
     private static Finding changed(BundleVersion version) {
@@ -94,14 +121,6 @@ public final class PublishedVersions {
                         + version.version()
                         + " was published, and a published version never changes",
                 "raise the version, or bring the published files back");
-    }
-
-    /// Whether exactly the files in the folder were published as this version.
-    public boolean isPublished(Path root, BundleVersion version) {
-        return find(version.toString())
-                .map(found -> found.getString("digest").getValue())
-                .filter(digest -> digest.equals(PackageFolder.digest(root, version.id())))
-                .isPresent();
     }
 
     /// A version as it was published.

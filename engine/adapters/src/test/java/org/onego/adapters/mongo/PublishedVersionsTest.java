@@ -76,6 +76,19 @@ class PublishedVersionsTest {
                                                         + " was published, and a published version never changes → raise the version, or bring the published files back"));
     }
 
+    /// A new element for another service must not stop this one, nor change it.
+    @Test
+    void whatAllPackagesShareMayGrowAndThisOneStaysAsItWas() throws IOException {
+        versions().publish(packages, version);
+        Path list = packages.resolve("codes/sex.csv");
+        Files.writeString(list, Files.readString(list) + "7,新增\n");
+        Publication again = versions().publish(packages, version);
+        assertThat(again).isInstanceOf(Publication.Frozen.class);
+        assertThat(((Publication.Frozen) again).bundle().compiled().dictionary().codeLists())
+                .extractingByKey("sex")
+                .isEqualTo(Packages.NEWBORN.compiled().dictionary().codeLists().get("sex"));
+    }
+
     private static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
