@@ -1,0 +1,54 @@
+package org.onego.designer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.onego.bundle.PublishedBundle;
+import org.onego.bundle.pack.CompiledBundle;
+import org.onego.bundle.pack.PackageReader;
+import org.onego.bundle.schema.JsonSchemas;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+class PackagesControllerTest {
+
+    private final CompiledBundle newborn =
+            Objects.requireNonNull(
+                    PackageReader.open(Path.of("..", "packages")).read("newborn").bundle());
+    private final PackagesController packages =
+            new PackagesController(
+                    new PackageShelf(List.of(new PublishedBundle(newborn)), Map.of()));
+
+    @Test
+    void theGuideSaysWhatIsStillOpen() {
+        var answer = packages.form("newborn", Map.of(), Locale.CHINESE);
+        assertThat(answer.next()).isEqualTo(newborn.guide().getFirst().id());
+        assertThat(answer.schema()).isNull();
+    }
+
+    @Test
+    void theMergedFormIsAPlainSchemaWithALayoutForEveryQuestion() {
+        Map<String, String> guide = newborn.personas().getFirst().guide();
+        var answer = packages.form("newborn", guide, Locale.CHINESE);
+
+        assertThat(answer.items()).contains("birth-certificate", "household-registration");
+        JsonNode schema = Objects.requireNonNull(answer.schema());
+        assertThat(new JsonSchemas().compile(schema).accepts(JsonNodeFactory.instance.objectNode()))
+                .isFalse();
+        JsonNode layout = Objects.requireNonNull(answer.uiSchema());
+        List<String> scopes = layout.findValuesAsString("scope");
+        assertThat(scopes).hasSizeGreaterThan(50);
+        assertThat(scopes).allMatch(scope -> !schema.at(scope.substring(1)).isMissingNode());
+    }
+
+    @Test
+    void theProcessAndItsPictureAreThere() {
+        assertThat(packages.process("newborn")).contains("<bpmndi:BPMNDiagram");
+        assertThat(packages.picture("newborn", Locale.CHINESE)).contains("<svg", "出生登记");
+    }
+}
