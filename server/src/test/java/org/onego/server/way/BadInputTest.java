@@ -59,10 +59,11 @@ class BadInputTest {
 
     @Test
     void aWrongAnswerComesBackBesideItsQuestionAndNothingIsLost() throws Exception {
-        Visitor visitor = town.atFirstPage();
-        Element form = Town.form(visitor);
-        String name = "newborn.person_name";
-        visitor.send(form, Map.of(name, "Wang1"));
+        Visitor visitor = town.readyToSubmit();
+        visitor.open(visitor.page().select("a[href*=/p/child]").attr("abs:href"));
+        String name = visitor.page().select("main form input[type=text]").attr("name");
+        String right = visitor.page().select("[name=" + name + "]").attr("value");
+        visitor.send(Town.form(visitor), Map.of(name, "Wang1"));
 
         assertThat(visitor.page().select("#errors li")).isNotEmpty();
         assertThat(visitor.page().select("[name=" + name + "]").attr("value")).isEqualTo("Wang1");
@@ -70,6 +71,9 @@ class BadInputTest {
                 .isNotEmpty();
         assertThat(visitor.page().select("#errors a").eachAttr("href"))
                 .allMatch(href -> visitor.page().select(href).size() == 1);
+
+        visitor.send(Town.form(visitor), Map.of(name, right));
+        assertThat(visitor.path()).endsWith("/check");
     }
 
     @Test
