@@ -235,7 +235,7 @@ class PrefillTest {
                 assertThat(states)
                         .containsEntry("household-booklet", State.FAILED)
                         .containsEntry("marriage-certificate", State.FAILED)
-                        .containsEntry("delivery-record", State.NOT_FOUND)
+                        .containsEntry("delivery-record", State.FAILED)
                         .containsEntry("identity-card", State.FOUND);
                 assertThat(journey.open(id).answers().get(QuestionId.parse("newborn.birth_weight")))
                         .isNull();

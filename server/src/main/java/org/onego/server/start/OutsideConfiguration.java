@@ -9,8 +9,8 @@ import org.onego.adapters.departments.SignedDepartments;
 import org.onego.adapters.host.JizhiBan;
 import org.onego.adapters.host.NoHost;
 import org.onego.casefile.application.Host;
+import org.onego.casefile.application.NoCertificate;
 import org.onego.casefile.consent.CertificateSource;
-import org.onego.casefile.consent.CertificateSource.Kind;
 import org.onego.casefile.consent.CertificateSource.Reading;
 import org.onego.casefile.progress.DepartmentGateway;
 import org.springframework.context.annotation.Bean;
@@ -56,7 +56,7 @@ class OutsideConfiguration {
         return service == null
                 ? (_, _, _, _) ->
                         new Reading.Failed(
-                                Kind.NOT_CONFIGURED,
+                                NoCertificate.NOT_CONFIGURED,
                                 "no certificate sharing service is configured; set onego.certificates.service")
                 : new SharedCertificates(
                         new SharedCertificates.Settings(

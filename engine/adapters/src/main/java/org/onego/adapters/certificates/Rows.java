@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.onego.bundle.prefill.Certificate;
+import org.onego.casefile.application.NoCertificate;
+import org.onego.casefile.consent.CertificateSource.Reading;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,6 +20,8 @@ final class Rows {
 
     /// What the service calls a certificate that counts; cancelled and expired ones don't.
     private static final String VALID = "正常";
+
+    private static final String EXPIRED = "已过期";
 
     private Rows() {}
 
@@ -28,21 +32,28 @@ final class Rows {
         Optional<Certificate> read(JsonNode row);
     }
 
-    /// The valid ones, newest first; empty when a row cannot be read.
-    static Optional<List<Certificate>> read(JsonNode rows, Reader reader) {
+    /// The valid ones, newest first; a failure when a row cannot be read.
+    static Reading read(JsonNode rows, Reader reader) {
         List<Certificate> certificates = new ArrayList<>();
+        NoCertificate none = NoCertificate.NONE;
         for (JsonNode row : rows) {
             String status = text(row, "certificateStatus", "recordStatus");
             if (status == null || status.equals(VALID)) {
                 Optional<Certificate> certificate = reader.read(row);
                 if (certificate.isEmpty()) {
-                    return Optional.empty();
+                    return new Reading.Failed(
+                            NoCertificate.MALFORMED,
+                            "a certificate lacks its number, holder, date or contents");
                 }
                 certificates.add(certificate.get());
+            } else {
+                none = status.equals(EXPIRED) ? NoCertificate.EXPIRED : NoCertificate.REVOKED;
             }
         }
         certificates.sort(Comparator.comparing(Certificate::issued).reversed());
-        return Optional.of(certificates);
+        return certificates.isEmpty()
+                ? new Reading.NotFound(none)
+                : new Reading.Found(certificates);
     }
 
     static Optional<Certificate> certificate(String type, JsonNode row, Instant readAt) {

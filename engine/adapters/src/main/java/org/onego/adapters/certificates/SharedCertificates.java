@@ -4,12 +4,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.onego.adapters.certificates.SharingCall.Reply;
 import org.onego.bundle.element.CertificateType;
-import org.onego.bundle.prefill.Certificate;
+import org.onego.casefile.application.NoCertificate;
 import org.onego.casefile.audit.AuditRecord;
 import org.onego.casefile.consent.CertificateSource;
 import tools.jackson.databind.JsonNode;
@@ -56,7 +55,7 @@ public final class SharedCertificates implements CertificateSource {
                             .map(code -> certificate(type, code, holderIdNo, why, patience))
                             .orElseGet(() ->
                                     new Reading.Failed(
-                                            Kind.NOT_CONFIGURED,
+                                            NoCertificate.NOT_CONFIGURED,
                                             "its type code is not known; set onego.certificates.type-codes."
                                                     + type.id()));
             case REGISTER -> register(type, holderIdNo, why, patience);
@@ -106,19 +105,9 @@ public final class SharedCertificates implements CertificateSource {
 
     private static Reading reading(Reply reply, Rows.Reader reader) {
         return switch (reply) {
-            case Reply.Failed(Kind kind, String why) -> new Reading.Failed(kind, why);
+            case Reply.Failed(NoCertificate kind, String why) -> new Reading.Failed(kind, why);
             case Reply.NotFound() -> new Reading.NotFound();
-            case Reply.Data(JsonNode rows) -> {
-                Optional<List<Certificate>> read = Rows.read(rows, reader);
-                yield read.<Reading>map(certificates ->
-                                certificates.isEmpty()
-                                        ? new Reading.NotFound()
-                                        : new Reading.Found(certificates))
-                        .orElseGet(() ->
-                                new Reading.Failed(
-                                        Kind.MALFORMED,
-                                        "a certificate lacks its number, holder or date"));
-            }
+            case Reply.Data(JsonNode rows) -> Rows.read(rows, reader);
         };
     }
 

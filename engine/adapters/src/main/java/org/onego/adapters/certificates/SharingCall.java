@@ -15,7 +15,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.onego.adapters.certificates.SharedCertificates.Settings;
-import org.onego.casefile.consent.CertificateSource.Kind;
+import org.onego.casefile.application.NoCertificate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,7 +54,7 @@ final class SharingCall {
 
         record NotFound() implements Reply {}
 
-        record Failed(Kind kind, String why) implements Reply {}
+        record Failed(NoCertificate kind, String why) implements Reply {}
     }
 
     /// @param patience for all of it, logging in included
@@ -82,12 +82,12 @@ final class SharingCall {
             case OK -> {
                 JsonNode rows = answer.path("data").path("dataList");
                 if (!rows.isArray()) {
-                    throw new CallFailed(Kind.MALFORMED, "the answer has no dataList");
+                    throw new CallFailed(NoCertificate.MALFORMED, "the answer has no dataList");
                 }
                 yield new Reply.Data(rows);
             }
             case NOT_FOUND -> new Reply.NotFound();
-            default -> throw new CallFailed(Kind.REFUSED, "it answered status " + status);
+            default -> throw new CallFailed(NoCertificate.REFUSED, "it answered status " + status);
         };
     }
 
@@ -105,7 +105,7 @@ final class SharingCall {
         JsonNode fresh = answer.path("sessionId");
         if (!status(answer).equals(OK) || !fresh.isString()) {
             throw new CallFailed(
-                    Kind.REFUSED,
+                    NoCertificate.REFUSED,
                     "logging in failed with status "
                             + status(answer)
                             + "; see onego.certificates.user and .password");
@@ -125,12 +125,13 @@ final class SharingCall {
                 http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST));
         HttpResponse<byte[]> answer = await(answered, deadline);
         if (answer.statusCode() != 200) {
-            throw new CallFailed(Kind.UNAVAILABLE, "it answered HTTP " + answer.statusCode());
+            throw new CallFailed(
+                    NoCertificate.UNAVAILABLE, "it answered HTTP " + answer.statusCode());
         }
         try {
             return JSON.readTree(answer.body());
         } catch (JacksonException _) {
-            throw new CallFailed(Kind.MALFORMED, "the answer is not JSON");
+            throw new CallFailed(NoCertificate.MALFORMED, "the answer is not JSON");
         }
     }
 
@@ -141,13 +142,13 @@ final class SharingCall {
             return answered.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException _) {
             answered.cancel(true);
-            throw new CallFailed(Kind.TIMEOUT, "no answer in time");
+            throw new CallFailed(NoCertificate.TIMEOUT, "no answer in time");
         } catch (ExecutionException failure) {
             throw failed(failure.getCause());
         } catch (InterruptedException _) {
             answered.cancel(true);
             Thread.currentThread().interrupt();
-            throw new CallFailed(Kind.TIMEOUT, "interrupted");
+            throw new CallFailed(NoCertificate.TIMEOUT, "interrupted");
         }
     }
 
@@ -155,19 +156,19 @@ final class SharingCall {
         if (cause instanceof IOException failure
                 && String.valueOf(failure.getMessage()).contains("capacity")) {
             return new CallFailed(
-                    Kind.MALFORMED, "the answer is larger than " + LARGEST + " bytes");
+                    NoCertificate.MALFORMED, "the answer is larger than " + LARGEST + " bytes");
         }
         String what = cause == null ? "unknown" : cause.getClass().getSimpleName();
-        return new CallFailed(Kind.UNAVAILABLE, "it can't be reached (" + what + ")");
+        return new CallFailed(NoCertificate.UNAVAILABLE, "it can't be reached (" + what + ")");
     }
 
     /// Leaves a call at whatever point it fails.
     private static final class CallFailed extends Exception {
 
-        private final Kind kind;
+        private final NoCertificate kind;
         private final String why;
 
-        CallFailed(Kind kind, String why) {
+        CallFailed(NoCertificate kind, String why) {
             super(why, null, false, false);
             this.kind = kind;
             this.why = why;

@@ -16,8 +16,8 @@ import org.onego.adapters.fixture.Packages;
 import org.onego.adapters.fixture.Simulated;
 import org.onego.bundle.element.CertificateType;
 import org.onego.bundle.prefill.Certificate;
+import org.onego.casefile.application.NoCertificate;
 import org.onego.casefile.audit.AuditRecord;
-import org.onego.casefile.consent.CertificateSource.Kind;
 import org.onego.casefile.consent.CertificateSource.Reading;
 import tools.jackson.databind.JsonNode;
 
@@ -84,7 +84,8 @@ class SharedCertificatesTest {
     @Test
     void aCancelledCertificateIsNotFound() {
         simulated.fault("marriage-certificate", "revoked", 0);
-        assertThat(read("marriage-certificate", MOTHER)).isEqualTo(new Reading.NotFound());
+        assertThat(read("marriage-certificate", MOTHER))
+                .isEqualTo(new Reading.NotFound(NoCertificate.REVOKED));
     }
 
     @Test
@@ -96,7 +97,7 @@ class SharedCertificatesTest {
 
     @ParameterizedTest
     @CsvSource({"error, UNAVAILABLE", "garbage, MALFORMED", "big, MALFORMED"})
-    void aBrokenAnswerIsAFailureOfItsKind(String mode, Kind kind) {
+    void aBrokenAnswerIsAFailureOfItsKind(String mode, NoCertificate kind) {
         simulated.fault("marriage-certificate", mode, 0);
         assertThat(read("marriage-certificate", MOTHER))
                 .isInstanceOfSatisfying(
@@ -110,7 +111,8 @@ class SharedCertificatesTest {
         Reading reading =
                 certificates.read(
                         type("marriage-certificate"), MOTHER, why(), Duration.ofMillis(400));
-        assertThat(reading).isEqualTo(new Reading.Failed(Kind.TIMEOUT, "no answer in time"));
+        assertThat(reading)
+                .isEqualTo(new Reading.Failed(NoCertificate.TIMEOUT, "no answer in time"));
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(3));
     }
 
@@ -121,7 +123,7 @@ class SharedCertificatesTest {
                 .isInstanceOfSatisfying(
                         Reading.Failed.class,
                         failed -> {
-                            assertThat(failed.kind()).isEqualTo(Kind.REFUSED);
+                            assertThat(failed.kind()).isEqualTo(NoCertificate.REFUSED);
                             assertThat(failed.why()).contains("onego.certificates.user");
                         });
     }
@@ -133,7 +135,7 @@ class SharedCertificatesTest {
                 .isInstanceOfSatisfying(
                         Reading.Failed.class,
                         failed -> {
-                            assertThat(failed.kind()).isEqualTo(Kind.NOT_CONFIGURED);
+                            assertThat(failed.kind()).isEqualTo(NoCertificate.NOT_CONFIGURED);
                             assertThat(failed.why())
                                     .contains("onego.certificates.type-codes.marriage-certificate");
                         });

@@ -17,6 +17,7 @@ import org.onego.bundle.prefill.PrefillPlan.Expected;
 import org.onego.bundle.prefill.PrefillPlan.Lookup;
 import org.onego.bundle.prefill.Prefilled;
 import org.onego.bundle.prefill.ReadResult;
+import org.onego.bundle.prefill.ReadResult.Refusal;
 import org.onego.casefile.application.Application;
 import org.onego.casefile.application.ApplicationEdit;
 import org.onego.casefile.application.ApplicationStore;
@@ -25,6 +26,7 @@ import org.onego.casefile.application.CertificateRead;
 import org.onego.casefile.application.CertificateRead.State;
 import org.onego.casefile.application.Change;
 import org.onego.casefile.application.Ids;
+import org.onego.casefile.application.NoCertificate;
 import org.onego.casefile.application.OpenQuestions;
 import org.onego.casefile.audit.AuditLog;
 import org.onego.casefile.audit.AuditRecord;
@@ -89,30 +91,31 @@ public final class ReadOne {
         return switch (source.read(lookup.type(), holderIdNo, why, patience)) {
             case Reading.Found(List<Certificate> certificates) ->
                     use(draft, form, lookup, certificates, identities);
-            case Reading.NotFound() -> {
-                store(draft.id(), lookup, State.NOT_FOUND);
+            case Reading.NotFound(NoCertificate reason) -> {
+                store(draft.id(), lookup, reason);
                 yield new Brought(identities, 0);
             }
-            case Reading.Failed(var kind, String reason) -> {
+            case Reading.Failed(NoCertificate kind, String reason) -> {
                 log.warn(
                         "Application {}: {} could not be read: {} ({}); its questions are asked",
                         draft.id(),
                         lookup.type().id(),
                         kind,
                         reason);
-                store(draft.id(), lookup, State.FAILED);
+                store(draft.id(), lookup, kind);
                 yield new Brought(identities, 0);
             }
         };
     }
 
-    /// The newest that can be used.
+    /// The newest that can be used; where there is none, why the newest of all can't.
     private Brought use(
             Application draft,
             MergedForm form,
             Lookup lookup,
             List<Certificate> certificates,
             Identities identities) {
+        NoCertificate none = null;
         for (Certificate certificate : certificates) {
             switch (reader.read(lookup, certificate, form, identities)) {
                 case ReadResult.Read(List<Prefilled> answers, var unusable, Identities known) -> {
@@ -123,19 +126,36 @@ public final class ReadOne {
                                 lookup.type().id(),
                                 unusable);
                     }
-                    int stored = store(draft.id(), lookup, State.FOUND, certificate, answers);
+                    CertificateRead found =
+                            CertificateRead.found(
+                                    lookup.type().id(),
+                                    lookup.holder(),
+                                    certificate.identifier(),
+                                    clock.instant());
+                    int stored = store(draft.id(), lookup, found, certificate, answers);
                     return new Brought(known, stored);
                 }
-                case ReadResult.Refused(var reason) ->
-                        log.info(
-                                "Application {}: {} cannot be used: {}",
-                                draft.id(),
-                                lookup.type().id(),
-                                reason);
+                case ReadResult.Refused(Refusal reason) -> {
+                    log.info(
+                            "Application {}: {} cannot be used: {}",
+                            draft.id(),
+                            lookup.type().id(),
+                            reason);
+                    none = none == null ? why(reason) : none;
+                }
             }
         }
-        store(draft.id(), lookup, State.NOT_FOUND);
+        store(draft.id(), lookup, none == null ? NoCertificate.NONE : none);
         return new Brought(identities, 0);
+    }
+
+    private static NoCertificate why(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.WrongType _, Refusal.WrongHolder _ -> NoCertificate.ANOTHERS;
+            case Refusal.HolderUnknown _ -> NoCertificate.NONE;
+            case Refusal.Expired _ -> NoCertificate.EXPIRED;
+            case Refusal.NotYetValid _ -> NoCertificate.NOT_YET_VALID;
+        };
     }
 
     /// What is still pending will not come: nobody knows whose certificate it is, or the question
@@ -149,7 +169,11 @@ public final class ReadOne {
                             draft.reads().stream()
                                     .map(read ->
                                             read.state() == State.PENDING
-                                                    ? read.became(State.NOT_FOUND, now)
+                                                    ? CertificateRead.without(
+                                                            read.type(),
+                                                            read.holder(),
+                                                            NoCertificate.NONE,
+                                                            now)
                                                     : read)
                                     .toList();
                     return reads.equals(draft.reads())
@@ -158,25 +182,21 @@ public final class ReadOne {
                 });
     }
 
-    private void store(String applicationId, Lookup lookup, State state) {
-        store(applicationId, lookup, state, null, List.of());
+    private void store(String applicationId, Lookup lookup, NoCertificate reason) {
+        CertificateRead read =
+                CertificateRead.without(
+                        lookup.type().id(), lookup.holder(), reason, clock.instant());
+        store(applicationId, lookup, read, null, List.of());
     }
 
     /// @return how many questions it answered
     private int store(
             String applicationId,
             Lookup lookup,
-            State state,
+            CertificateRead read,
             @Nullable Certificate certificate,
             List<Prefilled> answers) {
         Instant now = clock.instant();
-        CertificateRead read =
-                new CertificateRead(
-                        lookup.type().id(),
-                        lookup.holder(),
-                        state,
-                        certificate == null ? null : certificate.identifier(),
-                        now);
         return store.<Integer>change(
                         applicationId,
                         draft -> {
