@@ -11,6 +11,7 @@ import org.onego.bundle.schema.intersect.IntersectLines;
 import org.onego.bundle.schema.intersect.SchemaIntersection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// `./onego intersect`: JSON lines `{"schemas":[schema,…]}` in, one line out for each.
@@ -21,13 +22,22 @@ import picocli.CommandLine.Spec;
                 "Read JSON lines {\"schemas\":[schema,…]}; write {\"schema\":…,\"verdict\":…,\"reason\":…} for each.")
 final class IntersectCommand implements Callable<Integer> {
 
+    @Option(
+            names = "--assert-formats",
+            description =
+                    "Count on readers that check `format`, as OneGo does; without it what comes out is also right for readers to whom it is an annotation.")
+    private boolean assertFormats;
+
     @Spec private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
         try (BufferedReader in =
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
-            new IntersectLines(SchemaIntersection.standard())
+            new IntersectLines(
+                            assertFormats
+                                    ? SchemaIntersection.standard()
+                                    : SchemaIntersection.forEveryReader())
                     .run(in, Objects.requireNonNull(spec).commandLine().getOut());
         }
         return 0;

@@ -27,11 +27,44 @@ public final class Evaluation {
     /// Formats are checked with expressions that nobody can stop, so not on texts longer than this.
     private static final int LONG = 4_000;
 
-    private final SchemaRegistry registry;
-    private final boolean formatsAsserted;
+    /// Whose word counts: the answer is what all of them say.
+    private final List<Validator> validators;
 
-    private Evaluation(boolean formatsAsserted, List<Format> formats) {
-        this.formatsAsserted = formatsAsserted;
+    private record Validator(SchemaRegistry registry, boolean formatsAsserted) {}
+
+    private Evaluation(Validator... validators) {
+        this.validators = List.of(validators);
+    }
+
+    /// `format` is checked, also OneGo's own, as OneGo's own validation does.
+    public static Evaluation withFormats() {
+        return withFormats(Clock.systemUTC());
+    }
+
+    public static Evaluation withFormats(InstantSource clock) {
+        return new Evaluation(asserting(clock));
+    }
+
+    /// `format` is an annotation, as 2020-12 has it where nothing else is agreed.
+    public static Evaluation withoutFormats() {
+        return new Evaluation(annotating());
+    }
+
+    /// For readers of whom nobody knows whether they check `format`: only what holds for both kinds
+    /// is decided, so what comes out is right for both.
+    public static Evaluation withFormatsOrWithout() {
+        return new Evaluation(annotating(), asserting(Clock.systemUTC()));
+    }
+
+    private static Validator asserting(InstantSource clock) {
+        return new Validator(registry(true, LastingFormat.all(clock)), true);
+    }
+
+    private static Validator annotating() {
+        return new Validator(registry(false, List.of()), false);
+    }
+
+    private static SchemaRegistry registry(boolean formatsAsserted, List<Format> formats) {
         SchemaRegistryConfig config =
                 SchemaRegistryConfig.builder()
                         .regularExpressionFactory(BoundedPattern::new)
@@ -41,24 +74,8 @@ public final class Evaluation {
                 com.networknt.schema.dialect.Dialect.builder(Dialects.getDraft202012())
                         .formats(formats)
                         .build();
-        this.registry =
-                SchemaRegistry.withDefaultDialect(
-                        dialect,
-                        builder -> builder.schemaRegistryConfig(config).schemaCacheEnabled(false));
-    }
-
-    /// `format` is checked, also OneGo's own, as OneGo's own validation does.
-    public static Evaluation withFormats() {
-        return withFormats(Clock.systemUTC());
-    }
-
-    public static Evaluation withFormats(InstantSource clock) {
-        return new Evaluation(true, LastingFormat.all(clock));
-    }
-
-    /// `format` is an annotation, as 2020-12 has it where nothing else is agreed.
-    public static Evaluation withoutFormats() {
-        return new Evaluation(false, List.of());
+        return SchemaRegistry.withDefaultDialect(
+                dialect, builder -> builder.schemaRegistryConfig(config).schemaCacheEnabled(false));
     }
 
     /// The validator's word about one value.
@@ -134,15 +151,43 @@ public final class Evaluation {
         if (!definitions.isEmpty()) {
             whole.set("$defs", definitions);
         }
+        boolean formatted = hasFormat(whole);
+        // Where no format stands, the validators say the same.
+        List<Validator> asked = formatted ? validators : validators.subList(0, 1);
+        List<Question> questions =
+                asked.stream()
+                        .map(validator ->
+                                question(
+                                        validator.registry,
+                                        whole,
+                                        formatted && validator.formatsAsserted))
+                        .toList();
+        return value -> agreed(questions, value);
+    }
+
+    private static Question question(SchemaRegistry registry, ObjectNode whole, boolean formatted) {
         try {
             Schema compiled = registry.getSchema(whole);
-            boolean formatted = formatsAsserted && hasFormat(whole);
             return value -> ask(compiled, formatted, value);
         } catch (RuntimeException | StackOverflowError _) {
             // What the validator cannot load it cannot decide either; the keywords themselves were
             // checked before.
             return _ -> new Answer.Undecided(false);
         }
+    }
+
+    private static Answer agreed(List<Question> questions, JsonNode value) {
+        Answer first = questions.getFirst().about(value);
+        for (Question question : questions.subList(1, questions.size())) {
+            Answer answer = question.about(value);
+            if (answer instanceof Answer.Undecided) {
+                return answer;
+            }
+            if (answer.getClass() != first.getClass()) {
+                return first instanceof Answer.Undecided ? first : new Answer.Undecided(false);
+            }
+        }
+        return first;
     }
 
     private static Answer ask(Schema compiled, boolean formatted, JsonNode value) {

@@ -1,5 +1,6 @@
 package org.onego.bundle.schema.intersect;
 
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -7,15 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Intersects line by line: reads `{"schemas":[schema, …]}`, each schema complete in itself, and
-/// writes `{"schema":…,"verdict":"satisfiable|empty|unknown"}` with a `witness` or a `reason`. A
-/// line that cannot be answered gets `{"error":…}`, and the next one follows. Blank lines are
-/// passed over.
+/// writes `{"schema":…,"verdict":"satisfiable|empty|unknown"}` with a `witness`, or with a `reason`
+/// and, where it is empty, the `conflict`. A line that cannot be answered gets `{"error":…}`, and
+/// the next one follows. Blank lines are passed over.
 public final class IntersectLines {
 
     /// Characters of one line.
@@ -25,6 +27,7 @@ public final class IntersectLines {
             JsonMapper.builder()
                     .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build();
 
     private final SchemaIntersection intersection;
@@ -73,13 +76,30 @@ public final class IntersectLines {
         try {
             return switch (intersection.of(schemas)) {
                 case Intersection.Intersected(JsonNode schema, Verdict verdict) ->
-                        intersected(schema, verdict);
+                        intersected(
+                                saysItsDialect(schemas) ? withDialect(schema) : schema, verdict);
                 case Intersection.NotIntersected(List<Problem> problems) -> refused(problems);
             };
         } catch (RuntimeException bug) {
             // The lines that follow are somebody's as well.
             return error("These schemas could not be intersected: " + bug);
         }
+    }
+
+    private static boolean saysItsDialect(List<JsonNode> schemas) {
+        return schemas.stream().anyMatch(schema -> schema.has("$schema"));
+    }
+
+    /// What comes out is 2020-12, whatever went in; who writes the dialect wants to read it, too.
+    private static JsonNode withDialect(JsonNode schema) {
+        if (!schema.isObject()) {
+            return schema;
+        }
+        ObjectNode whole =
+                MAPPER.createObjectNode()
+                        .put("$schema", SpecificationVersion.DRAFT_2020_12.getDialectId());
+        whole.setAll((ObjectNode) schema);
+        return whole;
     }
 
     private static JsonNode intersected(JsonNode schema, Verdict verdict) {
@@ -89,15 +109,20 @@ public final class IntersectLines {
             case Verdict.Satisfiable(JsonNode witness) ->
                     answer.put("verdict", "satisfiable").set("witness", witness);
             case Verdict.Empty(EmptyReason reason) ->
-                    answer.put("verdict", "empty").set("reason", reason(reason));
-            case Verdict.Unknown _ -> answer.put("verdict", "unknown");
+                    answer.put("verdict", "empty")
+                            .put("reason", reason.message())
+                            .set("conflict", conflict(reason));
+            case Verdict.Unknown _ ->
+                    answer.put("verdict", "unknown")
+                            .put(
+                                    "reason",
+                                    "No value was found that satisfies all, and no proof that there is none.");
         }
         return answer;
     }
 
-    private static JsonNode reason(EmptyReason reason) {
-        ObjectNode written = MAPPER.createObjectNode();
-        written.put("message", reason.message()).put("at", reason.at());
+    private static JsonNode conflict(EmptyReason reason) {
+        ObjectNode written = MAPPER.createObjectNode().put("at", reason.at());
         written.set("left", demand(reason.left()));
         written.set("right", demand(reason.right()));
         return written;

@@ -34,6 +34,11 @@ public final class SchemaIntersection {
         return new SchemaIntersection(Evaluation.withFormats(), Limits.DEFAULT);
     }
 
+    /// Right for readers who check `format` and for those who take it as an annotation.
+    public static SchemaIntersection forEveryReader() {
+        return new SchemaIntersection(Evaluation.withFormatsOrWithout(), Limits.DEFAULT);
+    }
+
     /// @throws IllegalArgumentException when there is no schema at all
     public Intersection of(List<JsonNode> schemas) {
         if (schemas.isEmpty()) {

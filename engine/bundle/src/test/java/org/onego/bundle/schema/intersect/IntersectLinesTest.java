@@ -34,9 +34,23 @@ class IntersectLinesTest {
                         json(
                                 "{'schema':{'type':'string','minLength':2,'maxLength':5},'verdict':'satisfiable','witness':'aa'}"),
                         json(
-                                "{'schema':false,'verdict':'empty','reason':{'message':'Nothing satisfies both type \\'string\\' (schema 0, /type) and type \\'number\\' (schema 1, /type) at the value. Change one of them.','at':'','left':{'schema':0,'pointer':'/type','keyword':'type','value':'string'},'right':{'schema':1,'pointer':'/type','keyword':'type','value':'number'}}}"),
-                        json("{'schema':{'type':'string','pattern':'(?=x)y'},'verdict':'unknown'}"),
+                                "{'schema':false,'verdict':'empty','reason':'Nothing satisfies both type \\'string\\' (schema 0, /type) and type \\'number\\' (schema 1, /type) at the value. Change one of them.','conflict':{'at':'','left':{'schema':0,'pointer':'/type','keyword':'type','value':'string'},'right':{'schema':1,'pointer':'/type','keyword':'type','value':'number'}}}"),
+                        json(
+                                "{'schema':{'type':'string','pattern':'(?=x)y'},'verdict':'unknown','reason':'No value was found that satisfies all, and no proof that there is none.'}"),
                         json("{'schema':true,'verdict':'satisfiable','witness':null}"));
+    }
+
+    @Test
+    void whoSaysTheDialectIsToldTheDialect() throws IOException {
+        assertThat(
+                        run(
+                                "{\"schemas\":[{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"items\":[{\"type\":\"null\"}]}]}"))
+                .singleElement()
+                .satisfies(answer ->
+                        assertThat(answer.get("schema"))
+                                .isEqualTo(
+                                        json(
+                                                "{'$schema':'https://json-schema.org/draft/2020-12/schema','prefixItems':[{'type':'null'}]}")));
     }
 
     private static JsonNode json(String text) {
@@ -57,9 +71,10 @@ class IntersectLinesTest {
                         "{\"schemas\":[{\"$ref\":\"#/nowhere\"},3]}",
                         "{\"schemas\":[" + "[".repeat(2000) + "]".repeat(2000) + "]}",
                         "{\"schemas\":[{}]} {}",
+                        "{\"schemas\":[{\"type\":\"string\",\"type\":\"null\"}]}",
                         "{\"schemas\":[{\"type\":\"null\"}]}");
-        assertThat(answers).hasSize(11);
-        assertThat(answers.subList(0, 10))
+        assertThat(answers).hasSize(12);
+        assertThat(answers.subList(0, 11))
                 .allSatisfy(answer -> assertThat(answer.path("error").stringValue()).isNotBlank());
         assertThat(answers.get(6).get("error").stringValue())
                 .startsWith("schema 0 at '/type': \"strin\" is not a type");

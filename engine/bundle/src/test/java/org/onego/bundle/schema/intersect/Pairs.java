@@ -25,11 +25,14 @@ final class Pairs {
     private final Map<String, Integer> verdicts = new LinkedHashMap<>();
 
     Pairs(boolean formats) {
+        this(formats, formats ? Evaluation.withFormats() : Evaluation.withoutFormats());
+    }
+
+    /// @param formats whether the reader checks `format`
+    /// @param evaluation what the intersection counts on
+    Pairs(boolean formats, Evaluation evaluation) {
         this.formats = formats;
-        this.intersection =
-                new SchemaIntersection(
-                        formats ? Evaluation.withFormats() : Evaluation.withoutFormats(),
-                        Limits.DEFAULT);
+        this.intersection = new SchemaIntersection(evaluation, Limits.DEFAULT);
     }
 
     void check(Suite.Group a, Suite.Group b) {

@@ -3,12 +3,14 @@ package org.onego.bundle.schema.intersect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The law on the suite's own schemas: an intersection accepts exactly what both accept.
 class PairwiseTest {
@@ -30,6 +32,10 @@ class PairwiseTest {
                     "draft7/optional/content: validation of string-encoded content based on media type",
                     "draft7/optional/content: validation of binary-encoded media type documents");
 
+    /// Where a format could decide something that it must not.
+    private static final Set<String> VALUES =
+            Set.of("format", "const", "enum", "not", "if-then-else", "oneOf", "anyOf", "contains");
+
     private static List<Suite.Group> groups(Suite.Draft draft, boolean format) {
         return Suite.groups(draft).stream().filter(group -> group.format() == format).toList();
     }
@@ -50,7 +56,7 @@ class PairwiseTest {
     }
 
     private static void report(String name, Pairs pairs) {
-        System.out.println(name + ": " + pairs.summary());
+        System.out.println("Measured: intersection of " + name + ": " + pairs.summary());
         pairs.excluded().forEach(each -> System.out.println("  excluded " + each));
         assertThat(pairs.excluded())
                 .allSatisfy(each -> assertThat(EXCLUDED).anyMatch(each::startsWith));
@@ -83,6 +89,26 @@ class PairwiseTest {
             }
         }
         report(draft + " formats", pairs);
+    }
+
+    /// One intersection, right for who checks formats and for who does not.
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void pairsWithFormatsForEveryReader(boolean checksFormats) {
+        Pairs pairs = new Pairs(checksFormats, Evaluation.withFormatsOrWithout());
+        List<Suite.Group> formats =
+                Suite.groups(Suite.Draft.DRAFT_2020_12).stream()
+                        .filter(group ->
+                                checksFormats ? group.format() : group.file().equals("format"))
+                        .toList();
+        List<Suite.Group> values =
+                Suite.groups(Suite.Draft.DRAFT_2020_12).stream()
+                        .filter(group -> VALUES.contains(group.file()))
+                        .toList();
+        for (Suite.Group a : formats) {
+            values.forEach(b -> pairs.check(a, b));
+        }
+        report("for every reader, who checks formats: " + checksFormats, pairs);
     }
 
     @Test
