@@ -44,6 +44,19 @@ class ArchitectureTest {
                     "validate",
                     "plan");
 
+    /// The rooms in which an application lives, in the order in which it passes through them.
+    private static final List<String> CASEFILE_ROOMS =
+            List.of(
+                    "application",
+                    "deadline",
+                    "audit",
+                    "answers",
+                    "consent",
+                    "submit",
+                    "progress",
+                    "result",
+                    "rating");
+
     /// Library → the only packages that may import it.
     private static final Map<String, List<String>> LIBRARIES =
             Map.ofEntries(
@@ -59,6 +72,7 @@ class ArchitectureTest {
                     Map.entry("com.zaxxer..", List.of("adapters.flowable..")),
                     Map.entry("org.graalvm..", List.of("adapters.graaljs..")),
                     Map.entry("org.bouncycastle..", List.of("adapters.certificates..")),
+                    Map.entry("com.tyme..", List.of("casefile.deadline..")),
                     Map.entry("org.thymeleaf..", List.of("renderer..")),
                     Map.entry(
                             "org.springframework.security..",
@@ -83,11 +97,8 @@ class ArchitectureTest {
 
     @TestFactory
     Stream<DynamicTest> roomsOnlyImportFromTheRoomsBeforeThem() {
-        return IntStream.range(0, BUNDLE_ROOMS.size() - 1)
-                .mapToObj(at ->
-                        upward(
-                                "bundle." + BUNDLE_ROOMS.get(at),
-                                later(BUNDLE_ROOMS, at, "bundle.")));
+        return Stream.concat(
+                inOrder("bundle.", BUNDLE_ROOMS), inOrder("casefile.", CASEFILE_ROOMS));
     }
 
     @TestFactory
@@ -157,6 +168,11 @@ class ArchitectureTest {
                         .sorted()
                         .toList();
         assertThat(unmarked).as("packages without @NullMarked in package-info.java").isEmpty();
+    }
+
+    private static Stream<DynamicTest> inOrder(String module, List<String> rooms) {
+        return IntStream.range(0, rooms.size() - 1)
+                .mapToObj(at -> upward(module + rooms.get(at), later(rooms, at, module)));
     }
 
     private static String[] later(List<String> rooms, int at, String prefix) {

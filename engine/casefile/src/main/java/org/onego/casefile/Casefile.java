@@ -17,6 +17,7 @@ import org.onego.casefile.consent.GiveConsent;
 import org.onego.casefile.consent.PlanReads;
 import org.onego.casefile.consent.ReadCertificates;
 import org.onego.casefile.consent.ReadOne;
+import org.onego.casefile.deadline.Deadlines;
 import org.onego.casefile.progress.DeliverCases;
 import org.onego.casefile.progress.FollowEverything;
 import org.onego.casefile.progress.FollowProcess;
@@ -35,6 +36,7 @@ public final class Casefile implements AutoCloseable {
     private final DeskService desk;
     private final DepartmentService departments;
     private final RecoveryScan recovery;
+    private final Deadlines deadlines;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     public Casefile(Ports ports) {
@@ -52,8 +54,9 @@ public final class Casefile implements AutoCloseable {
         this.citizens = citizens(ports, journal);
         HandleCase handle = new HandleCase(catalogue, ports.schemas(), clock);
         ChangeCase change = new ChangeCase(journal);
-        ViewCase view = new ViewCase(catalogue);
-        this.desk = new Desk(store, catalogue, ports.files(), change, handle, view);
+        this.deadlines = new Deadlines(ports.calendars(), clock);
+        ViewCase view = new ViewCase(catalogue, deadlines);
+        this.desk = new Desk(store, catalogue, ports.files(), change, handle, view, deadlines);
         this.departments = new Departments(store, change, new TakeCallback(handle), view);
     }
 
@@ -97,6 +100,11 @@ public final class Casefile implements AutoCloseable {
 
     public DepartmentService departments() {
         return departments;
+    }
+
+    /// How cases stand against their time limits.
+    public Deadlines deadlines() {
+        return deadlines;
     }
 
     /// To be run at the start and every few seconds.

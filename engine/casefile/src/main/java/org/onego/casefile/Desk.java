@@ -18,6 +18,7 @@ import org.onego.casefile.application.BundleCatalogue;
 import org.onego.casefile.application.CaseRecord;
 import org.onego.casefile.application.CaseRecord.Handler;
 import org.onego.casefile.application.CaseState;
+import org.onego.casefile.deadline.Deadlines;
 import org.onego.casefile.result.CaseView;
 import org.onego.casefile.result.ChangeCase;
 import org.onego.casefile.result.ChangeCase.Told;
@@ -42,6 +43,7 @@ final class Desk implements DeskService {
     private final ChangeCase change;
     private final HandleCase handle;
     private final ViewCase view;
+    private final Deadlines deadlines;
 
     Desk(
             ApplicationStore store,
@@ -49,13 +51,15 @@ final class Desk implements DeskService {
             FileStore files,
             ChangeCase change,
             HandleCase handle,
-            ViewCase view) {
+            ViewCase view,
+            Deadlines deadlines) {
         this.store = store;
         this.catalogue = catalogue;
         this.files = files;
         this.change = change;
         this.handle = handle;
         this.view = view;
+        this.deadlines = deadlines;
     }
 
     @Override
@@ -95,7 +99,8 @@ final class Desk implements DeskService {
                 each.state(),
                 each.claimedBy(),
                 submittedAt,
-                each.handedOverAt() == null ? submittedAt : each.handedOverAt());
+                each.handedOverAt() == null ? submittedAt : each.handedOverAt(),
+                deadlines.of(each, bundle.compiled().item(each.item()).deadline()));
     }
 
     @Override

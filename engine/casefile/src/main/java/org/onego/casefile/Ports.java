@@ -9,6 +9,7 @@ import org.onego.casefile.application.BundleCatalogue;
 import org.onego.casefile.application.Ids;
 import org.onego.casefile.audit.AuditLog;
 import org.onego.casefile.consent.CertificateSource;
+import org.onego.casefile.deadline.Calendars;
 import org.onego.casefile.progress.DepartmentGateway;
 import org.onego.casefile.progress.ProcessPort;
 import org.onego.casefile.submit.Serials;
@@ -27,5 +28,6 @@ public record Ports(
         CertificateSource certificates,
         DepartmentGateway departments,
         Function<JsonNode, CompiledSchema> schemas,
+        Calendars calendars,
         Ids ids,
         InstantSource clock) {}

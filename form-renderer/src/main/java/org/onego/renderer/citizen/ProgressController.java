@@ -14,10 +14,13 @@ import org.onego.casefile.application.Application;
 import org.onego.casefile.application.CaseRecord;
 import org.onego.casefile.application.CaseState;
 import org.onego.casefile.application.Person;
+import org.onego.casefile.deadline.Deadlines;
 import org.onego.renderer.citizen.Applications.Elsewhere;
 import org.onego.renderer.citizen.Applications.Opened;
 import org.onego.renderer.frame.CaseTexts;
 import org.onego.renderer.frame.CaseTexts.EventLine;
+import org.onego.renderer.frame.ClockTexts;
+import org.onego.renderer.frame.ClockTexts.ClockLine;
 import org.onego.renderer.frame.Frames;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -31,13 +34,22 @@ class ProgressController {
 
     private final Applications applications;
     private final CaseTexts texts;
+    private final Deadlines deadlines;
+    private final ClockTexts clocks;
     private final Frames frames;
     private final MessageSource messages;
 
     ProgressController(
-            Applications applications, CaseTexts texts, Frames frames, MessageSource messages) {
+            Applications applications,
+            CaseTexts texts,
+            Deadlines deadlines,
+            ClockTexts clocks,
+            Frames frames,
+            MessageSource messages) {
         this.applications = applications;
         this.texts = texts;
+        this.deadlines = deadlines;
+        this.clocks = clocks;
         this.frames = frames;
         this.messages = messages;
     }
@@ -51,6 +63,7 @@ class ProgressController {
             String state,
             String tone,
             @Nullable String next,
+            @Nullable ClockLine clock,
             List<EventLine> events,
             @Nullable String rate,
             @Nullable String rated) {}
@@ -96,9 +109,10 @@ class ProgressController {
         return switch (state) {
             case WAITING -> ItemState.WAITING;
             case HANDED_OVER, ACCEPTED, REVIEWED -> ItemState.ACTIVE;
+            case CORRECTION, SUPPLEMENT -> ItemState.CORRECTION;
             case APPROVED, DELIVERED -> ItemState.APPROVED;
             case NOT_ACCEPTED, REJECTED -> ItemState.REJECTED;
-            case PASSED_BY -> ItemState.CANCELLED;
+            case WITHDRAWN, CANCELLED, PASSED_BY -> ItemState.CANCELLED;
         };
     }
 
@@ -115,6 +129,7 @@ class ProgressController {
                 texts.state(record.state(), locale),
                 CaseTexts.tone(record.state()),
                 next(bundle, application, record, locale),
+                clocks.line(deadlines.of(record, item.deadline()), locale),
                 texts.events(record.events(), locale),
                 rateable ? "/a/" + application.id() + "/rate/" + record.item() : null,
                 rating == null

@@ -20,6 +20,8 @@ import org.onego.renderer.field.FieldMapper.Standing;
 import org.onego.renderer.field.FieldView;
 import org.onego.renderer.frame.CaseTexts;
 import org.onego.renderer.frame.CaseTexts.EventLine;
+import org.onego.renderer.frame.ClockTexts;
+import org.onego.renderer.frame.ClockTexts.ClockLine;
 import org.onego.renderer.frame.ErrorLine;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,7 @@ class CasePages {
     private final FieldMapper mapper;
     private final ErrorText errorText;
     private final CaseTexts texts;
+    private final ClockTexts clocks;
     private final DocumentText documents;
 
     CasePages(
@@ -40,11 +43,13 @@ class CasePages {
             FieldMapper mapper,
             ErrorText errorText,
             CaseTexts texts,
+            ClockTexts clocks,
             DocumentText documents) {
         this.messages = messages;
         this.mapper = mapper;
         this.errorText = errorText;
         this.texts = texts;
+        this.clocks = clocks;
         this.documents = documents;
     }
 
@@ -68,6 +73,7 @@ class CasePages {
             String number,
             String state,
             String tone,
+            @Nullable ClockLine clock,
             @Nullable String notice,
             List<ErrorLine> errors,
             List<DocumentText.Section> sections,
@@ -87,6 +93,7 @@ class CasePages {
                 view.record().number(),
                 texts.state(view.record().state(), locale),
                 CaseTexts.tone(view.record().state()),
+                clocks.line(view.clock(), locale),
                 notice,
                 summary(view, errors, locale),
                 documents.sections(view, locale),

@@ -2,12 +2,15 @@ package org.onego.renderer.desk;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.onego.bundle.element.Mask;
 import org.onego.casefile.DeskService;
 import org.onego.casefile.result.Queue;
 import org.onego.casefile.result.QueueEntry;
 import org.onego.renderer.field.Masker;
 import org.onego.renderer.frame.CaseTexts;
+import org.onego.renderer.frame.ClockTexts;
+import org.onego.renderer.frame.ClockTexts.ClockLine;
 import org.onego.renderer.frame.Frames;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -23,11 +26,13 @@ class QueueController {
 
     private final DeskService desk;
     private final CaseTexts texts;
+    private final ClockTexts clocks;
     private final Frames frames;
 
-    QueueController(DeskService desk, CaseTexts texts, Frames frames) {
+    QueueController(DeskService desk, CaseTexts texts, ClockTexts clocks, Frames frames) {
         this.desk = desk;
         this.texts = texts;
+        this.clocks = clocks;
         this.frames = frames;
     }
 
@@ -39,6 +44,7 @@ class QueueController {
             String state,
             String tone,
             String received,
+            @Nullable ClockLine clock,
             String clerk) {}
 
     record QueueView(String department, List<CaseLine> cases, int page, boolean more) {}
@@ -73,6 +79,7 @@ class QueueController {
                 texts.state(entry.state(), locale),
                 CaseTexts.tone(entry.state()),
                 texts.time(entry.handedOverAt(), locale),
+                clocks.line(entry.clock(), locale),
                 claimed == null ? "—" : claimed.name());
     }
 }

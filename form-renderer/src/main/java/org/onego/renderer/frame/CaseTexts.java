@@ -60,8 +60,8 @@ public class CaseTexts {
 
     public static String tone(CaseState state) {
         return switch (state) {
-            case WAITING, PASSED_BY -> "";
-            case HANDED_OVER, ACCEPTED, REVIEWED -> "active";
+            case WAITING, WITHDRAWN, CANCELLED, PASSED_BY -> "";
+            case HANDED_OVER, CORRECTION, ACCEPTED, REVIEWED, SUPPLEMENT -> "active";
             case APPROVED, DELIVERED -> "good";
             case NOT_ACCEPTED, REJECTED -> "bad";
         };

@@ -12,6 +12,8 @@ import org.onego.casefile.answers.FileStore;
 import org.onego.casefile.application.BundleCatalogue;
 import org.onego.casefile.application.Ids;
 import org.onego.casefile.consent.CertificateSource;
+import org.onego.casefile.deadline.Deadlines;
+import org.onego.casefile.deadline.WorkingCalendar;
 import org.onego.casefile.progress.DepartmentGateway;
 import org.onego.casefile.progress.RecoveryScan;
 import org.onego.server.start.StoresConfiguration.Mongo;
@@ -43,6 +45,7 @@ class CasefileConfiguration {
                         certificates,
                         departments,
                         schemas::compile,
+                        WorkingCalendar::shipped,
                         Ids.random(),
                         clock));
     }
@@ -60,6 +63,11 @@ class CasefileConfiguration {
     @Bean
     DepartmentService departmentCalls(Casefile casefile) {
         return casefile.departments();
+    }
+
+    @Bean
+    Deadlines deadlines(Casefile casefile) {
+        return casefile.deadlines();
     }
 
     @Bean

@@ -12,6 +12,8 @@ import org.onego.casefile.application.Actor;
 import org.onego.casefile.application.Application;
 import org.onego.casefile.application.CaseRecord;
 import org.onego.casefile.application.Command;
+import org.onego.casefile.application.Ledger;
+import org.onego.casefile.application.Pause;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
@@ -34,6 +36,8 @@ final class Documents {
                     .addMixIn(Command.class, CommandKinds.class)
                     .addMixIn(Application.class, ComponentsOnly.class)
                     .addMixIn(CaseRecord.class, ComponentsOnly.class)
+                    .addMixIn(Ledger.class, ComponentsOnly.class)
+                    .addMixIn(Pause.class, ComponentsOnly.class)
                     .build();
 
     private Documents() {}

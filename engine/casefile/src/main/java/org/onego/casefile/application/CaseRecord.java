@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 /// @param department id of the department that handles it
 /// @param handler who works on it in the department
 /// @param handedOverAt when the department got it, or null
+/// @param ledger what its time limit must remember
 /// @param claimedBy the clerk who is on it, or null
 /// @param results what it came to: deferred questions of other items, answered
 /// @param delivery how far the department's own system has been told, or null where it has none
@@ -30,6 +31,7 @@ public record CaseRecord(
         Handler handler,
         CaseState state,
         @Nullable Instant handedOverAt,
+        Ledger ledger,
         Actor.@Nullable Clerk claimedBy,
         List<CaseEvent> events,
         Map<QuestionId, JsonNode> results,
@@ -78,6 +80,7 @@ public record CaseRecord(
                 handler,
                 CaseState.WAITING,
                 null,
+                Ledger.empty(),
                 null,
                 List.of(new CaseEvent(at, new Actor.Citizen(), CaseState.WAITING, null)),
                 Map.of(),
@@ -102,9 +105,28 @@ public record CaseRecord(
                 department,
                 handler,
                 next,
-                next == CaseState.HANDED_OVER ? at : handedOverAt,
+                next == CaseState.HANDED_OVER && handedOverAt == null ? at : handedOverAt,
+                ledger.became(next, at, by, reason),
                 claimedBy,
                 timeline,
+                results,
+                delivery,
+                callbacks,
+                rating);
+    }
+
+    public CaseRecord withLedger(Ledger next) {
+        return new CaseRecord(
+                id,
+                item,
+                number,
+                department,
+                handler,
+                state,
+                handedOverAt,
+                next,
+                claimedBy,
+                events,
                 results,
                 delivery,
                 callbacks,
@@ -120,6 +142,7 @@ public record CaseRecord(
                 handler,
                 state,
                 handedOverAt,
+                ledger,
                 clerk,
                 events,
                 results,
@@ -137,6 +160,7 @@ public record CaseRecord(
                 handler,
                 state,
                 handedOverAt,
+                ledger,
                 claimedBy,
                 events,
                 values,
@@ -154,6 +178,7 @@ public record CaseRecord(
                 handler,
                 state,
                 handedOverAt,
+                ledger,
                 claimedBy,
                 events,
                 results,
@@ -173,6 +198,7 @@ public record CaseRecord(
                 handler,
                 state,
                 handedOverAt,
+                ledger,
                 claimedBy,
                 events,
                 results,
@@ -190,6 +216,7 @@ public record CaseRecord(
                 handler,
                 state,
                 handedOverAt,
+                ledger,
                 claimedBy,
                 events,
                 results,

@@ -1,5 +1,5 @@
 /// The document of one application, its cases and its log of commands, and the ports that keep it.
-/// It leads; everything else follows. Next is `audit`.
+/// It leads; everything else follows. Next is `deadline`.
 @NullMarked
 package org.onego.casefile.application;
 

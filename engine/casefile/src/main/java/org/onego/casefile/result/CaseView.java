@@ -14,6 +14,7 @@ import org.onego.casefile.application.BundleVersion;
 import org.onego.casefile.application.CaseRecord;
 import org.onego.casefile.application.Person;
 import org.onego.casefile.application.StoredFile;
+import org.onego.casefile.deadline.CaseClock;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,6 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param document what the item's own form expects, with results of earlier items filled in
 /// @param upstream what earlier items gave that this one needs
 /// @param resultFields what has to be filled in when the case is approved; empty for most items
+/// @param clock how it stands against its time limits
 /// @param steps what this clerk can do now
 public record CaseView(
         CaseRecord record,
@@ -37,6 +39,7 @@ public record CaseView(
         List<Upstream> upstream,
         List<CaseMaterial> materials,
         List<ResultField> resultFields,
+        CaseClock clock,
         Set<Step> steps) {
 
     public CaseView {

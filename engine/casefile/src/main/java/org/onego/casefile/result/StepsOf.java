@@ -39,7 +39,16 @@ public final class StepsOf {
             case ACCEPTED -> EnumSet.of(Step.REVIEW, Step.APPROVE, Step.REJECT);
             case REVIEWED -> EnumSet.of(Step.APPROVE, Step.REJECT);
             case APPROVED -> EnumSet.of(Step.DELIVER);
-            case WAITING, NOT_ACCEPTED, REJECTED, DELIVERED, PASSED_BY -> Set.of();
+            case WAITING,
+                    CORRECTION,
+                    SUPPLEMENT,
+                    NOT_ACCEPTED,
+                    REJECTED,
+                    DELIVERED,
+                    WITHDRAWN,
+                    CANCELLED,
+                    PASSED_BY ->
+                    Set.of();
         };
     }
 }

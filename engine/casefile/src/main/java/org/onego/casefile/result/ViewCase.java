@@ -21,6 +21,7 @@ import org.onego.casefile.application.HandedIn;
 import org.onego.casefile.application.KnownAnswers;
 import org.onego.casefile.application.Selections;
 import org.onego.casefile.application.StoredFile;
+import org.onego.casefile.deadline.Deadlines;
 import org.onego.casefile.result.CaseView.CaseMaterial;
 import org.onego.casefile.result.CaseView.Step;
 import org.onego.casefile.result.CaseView.Upstream;
@@ -31,9 +32,11 @@ import tools.jackson.databind.JsonNode;
 public final class ViewCase {
 
     private final BundleCatalogue catalogue;
+    private final Deadlines deadlines;
 
-    public ViewCase(BundleCatalogue catalogue) {
+    public ViewCase(BundleCatalogue catalogue, Deadlines deadlines) {
         this.catalogue = catalogue;
+        this.deadlines = deadlines;
     }
 
     public CaseView view(Application application, CaseRecord record, Set<Step> steps) {
@@ -57,6 +60,7 @@ public final class ViewCase {
                 upstream(bundle, form, item, known),
                 materials(bundle, form, item, application),
                 ResultFields.of(bundle, form, item),
+                deadlines.of(record, item.deadline()),
                 steps);
     }
 

@@ -1,0 +1,93 @@
+package org.onego.renderer.frame;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.onego.casefile.application.Ledger.Alarm;
+import org.onego.casefile.application.Pause;
+import org.onego.casefile.deadline.CaseClock;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/// Time limits in words, for citizens and clerks alike.
+@Component
+public class ClockTexts {
+
+    private final MessageSource messages;
+    private final CaseTexts texts;
+
+    public ClockTexts(MessageSource messages, CaseTexts texts) {
+        this.messages = messages;
+        this.texts = texts;
+    }
+
+    /// @param tone `good`, `active` or `bad`: green, yellow, red
+    /// @param word the colour's word
+    /// @param text how many working days are left, and until when
+    /// @param pause since when and why the clock stands still, or null
+    /// @param assumed that the days may still move, or null
+    public record ClockLine(
+            String tone,
+            String word,
+            String text,
+            @Nullable String pause,
+            @Nullable String assumed) {}
+
+    /// Null for a case whose time does not matter yet.
+    public @Nullable ClockLine line(CaseClock clock, Locale locale) {
+        String text = text(clock, locale);
+        if (text == null) {
+            return null;
+        }
+        Pause paused = clock.paused();
+        return new ClockLine(
+                tone(clock.alarm()),
+                message("clock." + clock.alarm().name(), locale),
+                text,
+                paused == null
+                        ? null
+                        : message(
+                                paused.reason().isEmpty() ? "clock.paused.plain" : "clock.paused",
+                                locale,
+                                message("clock.paused." + paused.kind().name(), locale),
+                                texts.time(paused.from(), locale),
+                                paused.reason()),
+                clock.assumed() ? message("clock.assumed", locale) : null);
+    }
+
+    private @Nullable String text(CaseClock clock, Locale locale) {
+        LocalDate due = clock.due();
+        if (clock.state() == CaseClock.State.ENDED) {
+            return due == null ? null : message("clock.used", locale, clock.used());
+        }
+        if (due == null) {
+            LocalDate acceptBy = clock.acceptBy();
+            return acceptBy != null
+                    ? message("clock.acceptBy", locale, day(acceptBy, locale))
+                    : clock.paused() == null ? null : message("clock.notStarted", locale);
+        }
+        if (clock.remaining() < 0) {
+            return message("clock.overdue", locale, -clock.remaining(), day(due, locale));
+        }
+        return clock.remaining() == 0
+                ? message("clock.lastDay", locale, day(due, locale))
+                : message("clock.remaining", locale, clock.remaining(), day(due, locale));
+    }
+
+    private String day(LocalDate day, Locale locale) {
+        return DateTimeFormatter.ofPattern(message("day.pattern", locale), locale).format(day);
+    }
+
+    private static String tone(Alarm alarm) {
+        return switch (alarm) {
+            case GREEN -> "good";
+            case YELLOW -> "active";
+            case RED -> "bad";
+        };
+    }
+
+    private String message(String key, Locale locale, Object... values) {
+        return messages.getMessage(key, values, locale);
+    }
+}
