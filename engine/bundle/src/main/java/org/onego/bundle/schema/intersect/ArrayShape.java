@@ -118,6 +118,13 @@ record ArrayShape(
         return new ArrayShape(settled, rest, count, unique, some);
     }
 
+    /// The count that `contains` implies, said: beside `prefixItems`, Ajv, which many readers use,
+    /// does not ask an empty list for it.
+    private CountRange countForContains() {
+        int least = contains.values().stream().mapToInt(Contains::least).max().orElse(0);
+        return least > count.least() ? new CountRange(Json.number(least), count.max()) : count;
+    }
+
     void write(ObjectNode schema, List<ObjectNode> rest) {
         if (!prefix.isEmpty()) {
             schema.set("prefixItems", Json.array(prefix.stream().map(Slot::write).toList()));
@@ -125,7 +132,7 @@ record ArrayShape(
         if (!items.isAny()) {
             schema.set("items", items.write());
         }
-        count.write(schema, "minItems", "maxItems");
+        (prefix.isEmpty() ? count : countForContains()).write(schema, "minItems", "maxItems");
         if (unique) {
             schema.set("uniqueItems", Json.bool(true));
         }
