@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.onego.bundle.guide.GuideAnswers;
 import org.onego.bundle.guide.GuideOutcome;
@@ -24,6 +25,7 @@ import org.onego.bundle.pack.Persona.HeldCertificate;
 import org.onego.bundle.prefill.Certificate;
 import org.onego.bundle.prefill.CertificateReader;
 import org.onego.bundle.prefill.Identities;
+import org.onego.bundle.prefill.ListedRows;
 import org.onego.bundle.prefill.PrefillPlan.CertificateOf;
 import org.onego.bundle.prefill.PrefillPlan.Lookup;
 import org.onego.bundle.prefill.PrefillRequest;
@@ -54,18 +56,22 @@ public record PersonaRun(
     /// What the guide makes of the persona's answers; those who say nothing about the choice take
     /// what is preselected.
     public static GuideOutcome guide(PublishedBundle bundle, Persona persona) {
+        return bundle.guide(guideAnswers(bundle, persona));
+    }
+
+    private static GuideAnswers guideAnswers(PublishedBundle bundle, Persona persona) {
         Set<String> chosen = persona.chosen() == null ? null : Set.copyOf(persona.chosen());
-        GuideOutcome outcome =
-                bundle.guide(new GuideAnswers(persona.guide(), chosen, rows(persona)));
-        if (!(outcome instanceof GuideOutcome.Choose(_, List<BundleItem> choosable))) {
-            return outcome;
+        GuideAnswers answers = new GuideAnswers(persona.guide(), chosen, rows(persona));
+        if (!(bundle.guide(answers)
+                instanceof GuideOutcome.Choose(_, List<BundleItem> choosable))) {
+            return answers;
         }
         Set<String> preselected =
                 choosable.stream()
                         .filter(item -> item.choice() == Choice.PRESELECTED)
                         .map(item -> item.item().id())
                         .collect(Collectors.toSet());
-        return bundle.guide(new GuideAnswers(persona.guide(), preselected, rows(persona)));
+        return new GuideAnswers(persona.guide(), preselected, rows(persona));
     }
 
     private static Map<String, Integer> rows(Persona persona) {
@@ -101,27 +107,32 @@ public record PersonaRun(
         private final PublishedBundle bundle;
         private final Persona persona;
         private final InstantSource clock;
-        private final MergedForm form;
         private final CertificateReader reader;
         private final Map<QuestionId, Prefilled> prefilled = new LinkedHashMap<>();
         private final Set<CertificateOf> tried = new LinkedHashSet<>();
-        private Answers answers;
+        private final Set<QuestionId> typed = new LinkedHashSet<>();
+        private GuideAnswers guide;
+        private MergedForm form;
+        private Answers answers = Answers.NONE;
         private Identities identities;
 
         Run(PublishedBundle bundle, Persona persona, InstantSource clock, MergedForm form) {
             this.bundle = bundle;
             this.persona = persona;
             this.clock = clock;
+            this.guide = guideAnswers(bundle, persona);
             this.form = form;
             this.reader = new CertificateReader(bundle.compiler());
-            this.answers = typed();
             Persona.Person person = persona.person();
             this.identities =
                     Identities.ofLogin(form.selection().applicant(), person.idNo(), person.name());
         }
 
         PersonaRun run() {
+            type(subject -> !RowSubject.isRow(subject));
             // Answers make further questions visible, and certificates name further people.
+            while (readOnce()) {}
+            type(RowSubject::isRow);
             while (readOnce()) {}
             FormState state = bundle.state(form, answers);
             prefilled.keySet().retainAll(state.visible());
@@ -134,17 +145,20 @@ public record PersonaRun(
                     bundle.materials(form, answers));
         }
 
-        private Answers typed() {
-            Answers typed = Answers.NONE;
+        /// Nobody types what stands there already.
+        private void type(Predicate<String> subjects) {
             for (var subject : persona.answers().entrySet()) {
                 for (var value : subject.getValue().entrySet()) {
-                    Question question = form.asking(subject.getKey(), value.getKey());
-                    if (question != null) {
-                        typed = typed.with(question.id(), value.getValue());
+                    Question question =
+                            subjects.test(subject.getKey())
+                                    ? form.asking(subject.getKey(), value.getKey())
+                                    : null;
+                    if (question != null && answers.get(question.id()) == null) {
+                        typed.add(question.id());
+                        answers = answers.with(question.id(), value.getValue());
                     }
                 }
             }
-            return typed;
         }
 
         /// One plan carried out; whether it brought anything that a further one could build on.
@@ -153,7 +167,7 @@ public record PersonaRun(
             open.retainAll(bundle.state(form, answers).visible());
             open.removeIf(question -> answers.get(question) != null);
             PrefillRequest request =
-                    PrefillRequest.of(form, open, Set.of())
+                    PrefillRequest.of(form, PrefillRequest.inUntouchedRows(open, typed), Set.of())
                             .withKnown(identities)
                             .withUnavailable(tried);
             boolean progress = false;
@@ -187,6 +201,23 @@ public record PersonaRun(
                     clock.instant());
         }
 
+        /// A list fills as many rows as it has entries, unless the persona says how many there are.
+        private boolean listed(Lookup lookup, Certificate certificate) {
+            GuideAnswers longer = guide;
+            for (var rows : ListedRows.of(lookup, certificate, bundle.repeated(form)).entrySet()) {
+                if (!guide.rows().containsKey(rows.getKey())) {
+                    longer = longer.withRows(rows.getKey(), rows.getValue());
+                }
+            }
+            if (longer.equals(guide)
+                    || !(bundle.guide(longer) instanceof GuideOutcome.Complete(Selection more))) {
+                return false;
+            }
+            guide = longer;
+            form = bundle.form(more);
+            return true;
+        }
+
         /// Whether it answered a question, or can now be ruled out. What was read before is looked
         /// at again when its answers have made further questions visible.
         private boolean read(Lookup lookup, Certificate certificate) {
@@ -194,7 +225,7 @@ public record PersonaRun(
                     instanceof ReadResult.Read(var values, _, Identities known))) {
                 return tried.add(lookup.certificate());
             }
-            boolean more = !known.known().equals(identities.known());
+            boolean more = !known.known().equals(identities.known()) | listed(lookup, certificate);
             identities = known;
             for (Prefilled value : values) {
                 if (answers.get(value.question()) == null) {

@@ -107,6 +107,7 @@ class MergeReportTest {
                         moving.roles(),
                         moving.same(),
                         moving.needs(),
+                        moving.certificates(),
                         moving.pages(),
                         moving.submitText(),
                         moving.dictionary(),

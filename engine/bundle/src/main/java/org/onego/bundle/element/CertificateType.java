@@ -11,6 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 ///   be configured
 /// @param about the further subjects it speaks about, by their relation to the holder
 /// @param validityYears how long it is valid after issue, or null for no limit
+/// @param freshHours how long what was read counts as what the source says, or null for as long as
+///   the application lasts
 public record CertificateType(
         String id,
         Text title,
@@ -21,15 +23,31 @@ public record CertificateType(
         Map<String, Attribute> attributes,
         Map<String, Identity> about,
         List<Answer> answers,
-        @Nullable Integer validityYears) {
+        @Nullable Integer validityYears,
+        @Nullable Integer freshHours) {
 
     /// The relation of the holder to itself in [Answer#about].
     public static final String HOLDER = "holder";
+
+    /// The register of what is known at login.
+    public static final String HOST_PROFILE = "host-profile";
 
     public CertificateType {
         attributes = Map.copyOf(attributes);
         about = Map.copyOf(about);
         answers = List.copyOf(answers);
+    }
+
+    /// Whether this is what the host app hands over at login: it costs no look-up and is no
+    /// certificate.
+    public boolean isHostProfile() {
+        return kind == Kind.REGISTER && id.equals(HOST_PROFILE);
+    }
+
+    /// Whether several stand in this relation to the holder, one in each entry of a list.
+    public boolean lists(String relation) {
+        Identity identity = about.get(relation);
+        return identity != null && identity.each() != null;
     }
 
     /// An issued certificate, or data of a department that is no certificate.
@@ -54,7 +72,16 @@ public record CertificateType(
     public record Attribute(String name, Text title, ObjectNode schema) {}
 
     /// Which attributes are the name and the id number of a related subject.
-    public record Identity(@Nullable String name, @Nullable String idNo) {}
+    ///
+    /// @param each where not null, the attribute that lists several such subjects; what is said of
+    ///   each of them, name and id number too, are members of its entries
+    public record Identity(@Nullable String name, @Nullable String idNo, @Nullable String each) {
+
+        /// Of one subject.
+        public Identity(@Nullable String name, @Nullable String idNo) {
+            this(name, idNo, null);
+        }
+    }
 
     /// `attribute` answers `element` about the holder or a relation of it.
     ///

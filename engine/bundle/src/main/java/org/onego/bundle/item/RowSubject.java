@@ -16,6 +16,11 @@ public final class RowSubject {
         return repeated + "_" + row;
     }
 
+    /// Stands for all rows of a repeated subject; no subject is called so.
+    public static String every(String repeated) {
+        return repeated + "_*";
+    }
+
     /// The subject as the bundle declares it: `child` for `child_2`, itself for any other.
     public static String declared(String subject) {
         Matcher row = ROW.matcher(subject);

@@ -78,7 +78,7 @@ public final class Rows {
     }
 
     /// The bundle's subject behind an item's own, or null for nobody.
-    static @Nullable String person(Selection selection, String item, String own) {
+    public static @Nullable String person(Selection selection, String item, String own) {
         Map<String, String> roles = selection.roles().getOrDefault(item, Map.of());
         String declared = roles.get(RowSubject.declared(own));
         return declared == null || !RowSubject.isRow(own)

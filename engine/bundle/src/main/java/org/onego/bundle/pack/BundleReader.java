@@ -16,6 +16,7 @@ import org.onego.bundle.pack.CompiledBundle.Choice;
 import org.onego.bundle.pack.CompiledBundle.GuideQuestion;
 import org.onego.bundle.pack.CompiledBundle.Need;
 import org.onego.bundle.pack.CompiledBundle.PageSpec;
+import org.onego.bundle.pack.CompiledBundle.Readable;
 import org.onego.bundle.pack.CompiledBundle.Role;
 import org.onego.bundle.pack.CompiledBundle.Same;
 import org.onego.bundle.pack.CompiledBundle.Subject;
@@ -68,6 +69,7 @@ final class BundleReader {
             Map<String, Map<String, List<Role>>> roles,
             List<Same> same,
             List<Need> needs,
+            Readable certificates,
             List<PageSpec> pages,
             Text submitText) {
 
@@ -109,6 +111,7 @@ final class BundleReader {
                                 .read(file.at("roles"), file.at("items")),
                         links.same(file.at("same")),
                         links.needs(file.at("needs")),
+                        new ReadableReader(names, shared, findings).read(file.at("certificates")),
                         new PagesReader(names, shared, findings).read(file.at("pages")),
                         submit == null ? SUBMIT : submit);
         if (!findings.hasErrors()) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.onego.bundle.element.CertificateType;
 import org.onego.bundle.element.CertificateType.Answer;
 import org.onego.bundle.element.CertificateType.Attribute;
@@ -76,9 +77,8 @@ final class CertificatesReader {
                     attributes.put(
                             key, new Attribute(key, spot.at("title").text(), schema.object()));
                 });
-        Map<String, Identity> about = about(tree.at("about"), attributes.keySet());
+        Map<String, Identity> about = about(tree.at("about"), attributes);
         Spot issuer = tree.at("issuer");
-        Spot years = tree.at("validity").at("years");
         return new CertificateType(
                 name,
                 tree.at("title").text(),
@@ -88,33 +88,57 @@ final class CertificatesReader {
                 HolderKind.valueOf(tree.at("holder").string().toUpperCase(Locale.ROOT)),
                 attributes,
                 about,
-                answers(tree.at("answers"), attributes.keySet(), about.keySet()),
-                years.present() ? years.node().intValue() : null);
+                answers(tree.at("answers"), attributes, about),
+                number(tree.at("validity").at("years")),
+                number(tree.at("freshness").at("hours")));
     }
 
-    private Map<String, Identity> about(Spot spot, Set<String> attributes) {
+    private static @Nullable Integer number(Spot spot) {
+        return spot.present() ? spot.node().intValue() : null;
+    }
+
+    private Map<String, Identity> about(Spot spot, Map<String, Attribute> attributes) {
         Map<String, Identity> about = new LinkedHashMap<>();
         spot.entries()
                 .forEach((relation, entry) -> {
-                    for (Spot attribute : entry.entries().values()) {
-                        checkAttribute(attribute, attributes);
+                    Spot each = entry.at("each");
+                    if (each.present()) {
+                        checkAttribute(each, attributes.keySet());
+                    }
+                    Set<String> said = said(each.stringOrNull(), attributes);
+                    for (Spot attribute : List.of(entry.at("name"), entry.at("idNo"))) {
+                        if (attribute.present()) {
+                            checkAttribute(attribute, said);
+                        }
                     }
                     about.put(
                             relation,
                             new Identity(
                                     entry.at("name").stringOrNull(),
-                                    entry.at("idNo").stringOrNull()));
+                                    entry.at("idNo").stringOrNull(),
+                                    each.stringOrNull()));
                 });
         return about;
     }
 
-    private List<Answer> answers(Spot spot, Set<String> attributes, Set<String> relations) {
+    /// What the type says of a subject: its attributes, or the members of the entries of a list.
+    private static Set<String> said(@Nullable String each, Map<String, Attribute> attributes) {
+        Attribute list = each == null ? null : attributes.get(each);
+        return list == null
+                ? attributes.keySet()
+                : Set.copyOf(list.schema().path("items").path("properties").propertyNames());
+    }
+
+    private List<Answer> answers(
+            Spot spot, Map<String, Attribute> attributes, Map<String, Identity> relations) {
         List<Answer> answers = new ArrayList<>();
-        Set<String> known = new LinkedHashSet<>(relations);
+        Set<String> known = new LinkedHashSet<>(relations.keySet());
         known.add(CertificateType.HOLDER);
         for (Spot answer : spot.elements()) {
-            checkAttribute(answer.at("attribute"), attributes);
             Spot about = answer.at("about");
+            Identity whom = relations.get(about.string());
+            checkAttribute(
+                    answer.at("attribute"), said(whom == null ? null : whom.each(), attributes));
             if (!known.contains(about.string())) {
                 findings.error(
                         about,

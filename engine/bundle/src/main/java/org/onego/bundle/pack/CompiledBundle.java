@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onego.bundle.element.Dictionary;
 import org.onego.bundle.element.ElementId;
@@ -21,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 /// @param items in the order of the file, which is the order of questions where pages don't say
 ///   otherwise
 /// @param roles item → the item's own subject → candidates, first match
+/// @param certificates which certificates it may read, and whose
 /// @param personas in the order that the package declares; the first is the default
 public record CompiledBundle(
         Info info,
@@ -31,6 +33,7 @@ public record CompiledBundle(
         Map<String, Map<String, List<Role>>> roles,
         List<Same> same,
         List<Need> needs,
+        Readable certificates,
         List<PageSpec> pages,
         Text submitText,
         Dictionary dictionary,
@@ -129,6 +132,29 @@ public record CompiledBundle(
 
     /// `item` starts when `needs` has ended well.
     public record Need(String item, String needs) {}
+
+    /// Which certificates a bundle may read.
+    ///
+    /// @param of certificate type → the subjects whose may be read, none named for anybody's; null
+    ///   where the bundle doesn't say, and may read all
+    public record Readable(@Nullable Map<String, Set<String>> of) {
+
+        public static final Readable ALL = new Readable(null);
+
+        public Readable {
+            of = of == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(of));
+        }
+
+        /// Whether this subject's certificate of this type may be read.
+        public boolean allows(String type, String subject) {
+            Set<String> subjects = of == null ? Set.of() : of.get(type);
+            return subjects != null && (subjects.isEmpty() || subjects.contains(subject));
+        }
+
+        boolean allows(String type) {
+            return of == null || of.containsKey(type);
+        }
+    }
 
     /// @param subjects shown on this page
     /// @param elements shown on this page, each of one subject

@@ -56,6 +56,7 @@ final class ReadPackage {
                         read.roles(),
                         read.same(),
                         read.needs(),
+                        read.certificates(),
                         read.pages(),
                         read.submitText(),
                         shared.dictionary(),

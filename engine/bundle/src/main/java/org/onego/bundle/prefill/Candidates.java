@@ -15,11 +15,13 @@ import org.onego.bundle.element.CertificateType.Edit;
 import org.onego.bundle.element.CertificateType.HolderKind;
 import org.onego.bundle.element.ElementId;
 import org.onego.bundle.guide.Selection;
+import org.onego.bundle.item.RowSubject;
 import org.onego.bundle.merge.MergedForm;
 import org.onego.bundle.merge.Origin;
 import org.onego.bundle.merge.Question;
 import org.onego.bundle.merge.Question.Source;
 import org.onego.bundle.merge.QuestionId;
+import org.onego.bundle.merge.Rows;
 import org.onego.bundle.pack.CompiledBundle;
 import org.onego.bundle.pack.CompiledBundle.Subject;
 
@@ -55,8 +57,7 @@ record Candidates(List<QuestionId> questions, List<String> subjects, List<Candid
         Map<String, Map<ElementId, List<Integer>>> askedFor = new HashMap<>();
         for (Question question : form.questions().values()) {
             if (question.source() instanceof Source.Asked
-                    && request.open().contains(question.id())
-                    && !isRepeated(question)) {
+                    && request.open().contains(question.id())) {
                 index(form.selection(), question, questions.size(), askedFor);
                 questions.add(question.id());
             }
@@ -71,9 +72,7 @@ record Candidates(List<QuestionId> questions, List<String> subjects, List<Candid
             for (String id : subjects) {
                 HolderKind kind = companies.contains(id) ? HolderKind.COMPANY : HolderKind.PERSON;
                 Subject holder = bundle.subjects().get(id);
-                if (holder != null
-                        && type.holder() == kind
-                        && (!isHostProfile(type) || id.equals(form.selection().applicant()))) {
+                if (holder != null && type.holder() == kind && mayBeRead(bundle, form, type, id)) {
                     all.add(
                             candidate(
                                     all.size(),
@@ -88,10 +87,12 @@ record Candidates(List<QuestionId> questions, List<String> subjects, List<Candid
         return new Candidates(questions, subjects, all);
     }
 
-    /// The register of what the host app hands over at login: it costs nothing.
-    static boolean isHostProfile(CertificateType type) {
-        return type.kind() == CertificateType.Kind.REGISTER
-                && type.id().equals(PrefillPlanner.HOST_PROFILE);
+    /// The host app hands over one person only, who is logged in.
+    private static boolean mayBeRead(
+            CompiledBundle bundle, MergedForm form, CertificateType type, String subject) {
+        return type.isHostProfile()
+                ? subject.equals(form.selection().applicant())
+                : bundle.certificates().allows(type.id(), subject);
     }
 
     private static Candidate candidate(
@@ -108,7 +109,7 @@ record Candidates(List<QuestionId> questions, List<String> subjects, List<Candid
                     CertificateType.Identity identity = type.about().get(relation);
                     if (identity != null && subjects.contains(subject)) {
                         about.put(relation, subject);
-                        if (identity.idNo() != null) {
+                        if (identity.idNo() != null && identity.each() == null) {
                             identifies.add(subject);
                         }
                     }
@@ -120,6 +121,9 @@ record Candidates(List<QuestionId> questions, List<String> subjects, List<Candid
                     answer.about().equals(CertificateType.HOLDER)
                             ? holder.id()
                             : about.get(answer.about());
+            if (subject != null && type.lists(answer.about())) {
+                subject = RowSubject.every(subject);
+            }
             for (int question : find(askedFor, subject, answer.element())) {
                 answers.merge(question, answer, Candidates::better);
                 covers.add(question);
@@ -134,7 +138,7 @@ record Candidates(List<QuestionId> questions, List<String> subjects, List<Candid
                 covers,
                 bits(subjects, Set.of(holder.id())),
                 bits(subjects, identifies),
-                isHostProfile(type));
+                type.isHostProfile());
     }
 
     private static List<Integer> find(
@@ -161,11 +165,7 @@ record Candidates(List<QuestionId> questions, List<String> subjects, List<Candid
         }
         for (Origin origin : question.origins()) {
             ElementId element = origin.field().element();
-            String subject =
-                    selection
-                            .roles()
-                            .getOrDefault(origin.item(), Map.of())
-                            .get(origin.field().subject());
+            String subject = Rows.person(selection, origin.item(), origin.field().subject());
             if (origin.converter() == null && element != null && subject != null) {
                 put(askedFor, subject, element, index);
             }
@@ -177,17 +177,17 @@ record Candidates(List<QuestionId> questions, List<String> subjects, List<Candid
             String subject,
             ElementId element,
             int index) {
+        // A certificate that lists several answers for every row at once.
+        String whom =
+                RowSubject.isRow(subject)
+                        ? RowSubject.every(RowSubject.declared(subject))
+                        : subject;
         List<Integer> questions =
-                askedFor.computeIfAbsent(subject, _ -> new HashMap<>())
+                askedFor.computeIfAbsent(whom, _ -> new HashMap<>())
                         .computeIfAbsent(element, _ -> new ArrayList<>(1));
         if (!questions.contains(index)) {
             questions.add(index);
         }
-    }
-
-    /// A certificate speaks about one holder, not about a row among several.
-    private static boolean isRepeated(Question question) {
-        return question.origins().stream().anyMatch(origin -> origin.field().group() != null);
     }
 
     /// A subject of whom the form asks what only companies have.

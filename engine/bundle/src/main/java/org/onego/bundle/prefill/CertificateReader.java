@@ -12,7 +12,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.onego.bundle.element.CertificateType;
 import org.onego.bundle.element.CertificateType.Answer;
-import org.onego.bundle.element.CertificateType.Attribute;
 import org.onego.bundle.merge.MergedForm;
 import org.onego.bundle.merge.Question;
 import org.onego.bundle.merge.QuestionId;
@@ -113,7 +112,8 @@ public final class CertificateReader {
             Question question,
             Identities identities) {
         String name = answer.attribute();
-        JsonNode attribute = certificate.attributes().get(name);
+        Said said = Said.of(lookup.type(), answer, certificate, question.id(), identities);
+        JsonNode attribute = said.value();
         if (attribute == null
                 || attribute.isNull()
                 || (attribute.isString() && attribute.stringValue().isBlank())) {
@@ -125,9 +125,8 @@ public final class CertificateReader {
                             answer.about(),
                             lookup.about().getOrDefault(answer.about(), answer.about())));
         }
-        Attribute declared = lookup.type().attributes().get(name);
-        Optional<String> wrong =
-                declared == null ? Optional.empty() : failing(declared.schema(), attribute);
+        ObjectNode declared = said.declared();
+        Optional<String> wrong = declared == null ? Optional.empty() : failing(declared, attribute);
         if (wrong.isPresent()) {
             return new Value.Bad(new Unusable.BadAttribute(name, wrong.get()));
         }

@@ -27,7 +27,7 @@ import org.onego.bundle.prefill.PrefillPlan.Wave;
 public final class PrefillPlanner {
 
     /// The register of what is known at login.
-    public static final String HOST_PROFILE = "host-profile";
+    public static final String HOST_PROFILE = CertificateType.HOST_PROFILE;
 
     private final Candidates candidates;
     private final PrefillRequest request;

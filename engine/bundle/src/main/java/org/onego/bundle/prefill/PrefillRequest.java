@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.onego.bundle.item.RowSubject;
 import org.onego.bundle.merge.MergedForm;
 import org.onego.bundle.merge.MergedMaterial;
 import org.onego.bundle.merge.MergedMaterial.Supply;
@@ -48,6 +49,21 @@ public record PrefillRequest(
             }
         }
         return new PrefillRequest(open, authorised, known, Map.of(), Set.of());
+    }
+
+    /// These questions without those about a row of which somebody has typed a part already: what a
+    /// certificate lists first need not be whom they have in mind.
+    public static Set<QuestionId> inUntouchedRows(
+            Collection<QuestionId> questions, Collection<QuestionId> typed) {
+        Set<String> begun = new LinkedHashSet<>();
+        for (QuestionId each : typed) {
+            if (RowSubject.isRow(each.subject())) {
+                begun.add(each.subject());
+            }
+        }
+        Set<QuestionId> left = new LinkedHashSet<>(questions);
+        left.removeIf(question -> begun.contains(question.subject()));
+        return left;
     }
 
     /// With the subjects whose id numbers are known for sure.

@@ -207,6 +207,7 @@ class MergerTest {
                 MOVING.roles(),
                 same,
                 MOVING.needs(),
+                MOVING.certificates(),
                 MOVING.pages(),
                 MOVING.submitText(),
                 MOVING.dictionary(),

@@ -9,8 +9,10 @@ import static org.onego.bundle.prefill.Forms.type;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.onego.bundle.element.CertificateType;
@@ -19,6 +21,7 @@ import org.onego.bundle.element.Code;
 import org.onego.bundle.element.Text;
 import org.onego.bundle.fixture.Journey;
 import org.onego.bundle.merge.MergedForm;
+import org.onego.bundle.merge.Question;
 import org.onego.bundle.prefill.PrefillPlan.Expected;
 import org.onego.bundle.prefill.PrefillPlan.Lookup;
 import org.onego.bundle.prefill.ReadResult.Read;
@@ -98,11 +101,10 @@ class CertificateReaderTest {
         assertThat(read.answers())
                 .extracting(Prefilled::question, prefilled -> prefilled.value().stringValue())
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(id("mother", "marriage.number"), "J-1"),
-                        org.assertj.core.groups.Tuple.tuple(
-                                id("mother", "marriage.day"), "2021-10-10"),
-                        org.assertj.core.groups.Tuple.tuple(id("mother", "person.ethnic"), "11"),
-                        org.assertj.core.groups.Tuple.tuple(id("father", "person.name"), "张伟"));
+                        Tuple.tuple(id("mother", "marriage.number"), "J-1"),
+                        Tuple.tuple(id("mother", "marriage.day"), "2021-10-10"),
+                        Tuple.tuple(id("mother", "person.ethnic"), "11"),
+                        Tuple.tuple(id("father", "person.name"), "张伟"));
         assertThat(read.answers().getFirst().provenance())
                 .isEqualTo(
                         new Prefilled.Provenance(
@@ -218,6 +220,87 @@ class CertificateReaderTest {
                                 id("father", "person.name"),
                                 new Unusable.AnotherPerson("spouse", "father")));
         assertThat(read.identities().idNo("father")).contains("another");
+    }
+
+    private static final CertificateType BOOKLET =
+            type("booklet")
+                    .list("members", "name", "idNo")
+                    .identifiesEach("member", "members", "name", "idNo")
+                    .answers("name", "person.name", "member", Edit.EDITABLE, null)
+                    .answers("idNo", "person.idNo", "member", Edit.EDITABLE, null)
+                    .build();
+
+    private static final List<String> ROWS = List.of("member_1", "member_2", "member_3");
+
+    private static Read readMembers(Identities known) {
+        List<Question> questions = new ArrayList<>();
+        List<Expected> expected = new ArrayList<>();
+        for (String row : ROWS) {
+            questions.add(question(row, "person.name"));
+            questions.add(question(row, "person.idNo"));
+            BOOKLET.answers()
+                    .forEach(answer ->
+                            expected.add(
+                                    new Expected(id(row, answer.element().toString()), answer)));
+        }
+        ObjectNode says = JSON.objectNode();
+        says.putArray("members")
+                .add(JSON.objectNode().put("name", "甲").put("idNo", "1"))
+                .add(JSON.objectNode().put("name", 7).put("idNo", "2"));
+        Certificate booklet =
+                new Certificate(
+                        "booklet",
+                        "id-3",
+                        "n",
+                        MOTHER,
+                        LocalDate.parse("2020-01-01"),
+                        null,
+                        says,
+                        NOON);
+        return (Read)
+                READER.read(
+                        new Lookup(
+                                BOOKLET, "mother", Map.of("member", "member"), expected, List.of()),
+                        booklet,
+                        form(List.of("mother", "member"), questions),
+                        known);
+    }
+
+    @Test
+    void aListFillsRowsInItsOrder() {
+        Read read = readMembers(LOGIN);
+        assertThat(read.answers())
+                .extracting(
+                        answer -> answer.question().toString(),
+                        answer -> answer.value().stringValue())
+                .containsExactly(
+                        Tuple.tuple("member_1.person_name", "甲"),
+                        Tuple.tuple("member_1.person_idNo", "1"),
+                        Tuple.tuple("member_2.person_idNo", "2"));
+        assertThat(read.unusable())
+                .containsEntry(
+                        id("member_2", "person.name"), new Unusable.BadAttribute("name", "type"))
+                .containsEntry(id("member_3", "person.name"), new Unusable.Missing("name"));
+        assertThat(read.identities().known()).containsExactly("mother");
+    }
+
+    /// Whoever typed the second one's id number first gets that one's name, not the first one's.
+    @Test
+    void aRowWithAnIdNumberGetsWhatIsSaidOfThatPerson() {
+        Identities typed =
+                new Identities(
+                        Map.of(
+                                "mother",
+                                new Identities.Identity(MOTHER, null),
+                                "member_2",
+                                new Identities.Identity("1", null),
+                                "member_1",
+                                new Identities.Identity("9", null)));
+        Read read = readMembers(typed);
+        assertThat(read.answers())
+                .filteredOn(answer -> answer.question().key().equals("person_name"))
+                .extracting(answer -> answer.question().subject())
+                .containsExactly("member_2");
     }
 
     @Test

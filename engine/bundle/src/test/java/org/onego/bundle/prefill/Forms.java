@@ -146,6 +146,23 @@ final class Forms {
             return this;
         }
 
+        /// An array of objects with these members, each a text.
+        TypeBuilder list(String name, String... members) {
+            ObjectNode schema = JSON.objectNode().put("type", "array");
+            ObjectNode properties =
+                    schema.putObject("items").put("type", "object").putObject("properties");
+            for (String member : members) {
+                properties.putObject(member).put("type", "string");
+            }
+            attributes.put(name, new Attribute(name, Text.of(name), schema));
+            return this;
+        }
+
+        TypeBuilder identifiesEach(String relation, String list, String name, String idNo) {
+            about.put(relation, new Identity(name, idNo, list));
+            return this;
+        }
+
         TypeBuilder mentions(String relation) {
             about.put(relation, new Identity(null, null));
             return this;
@@ -176,7 +193,8 @@ final class Forms {
                     attributes,
                     about,
                     answers,
-                    years);
+                    years,
+                    null);
         }
     }
 }

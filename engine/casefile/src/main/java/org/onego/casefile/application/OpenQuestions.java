@@ -5,8 +5,10 @@ import java.util.stream.Collectors;
 import org.onego.bundle.merge.MergedForm;
 import org.onego.bundle.merge.Question;
 import org.onego.bundle.merge.QuestionId;
+import org.onego.bundle.prefill.PrefillRequest;
 
-/// The questions that nobody has answered, and that the citizen has not left empty on purpose.
+/// The questions that nobody has answered, and that the citizen has not left empty on purpose; of a
+/// row, only while the citizen has not begun to fill it.
 public final class OpenQuestions {
 
     private OpenQuestions() {}
@@ -20,6 +22,8 @@ public final class OpenQuestions {
     }
 
     public static boolean isOpen(QuestionId question, Application draft) {
-        return draft.answers().get(question) == null && !draft.touched().contains(question);
+        return draft.answers().get(question) == null
+                && !draft.touched().contains(question)
+                && !PrefillRequest.inUntouchedRows(Set.of(question), draft.touched()).isEmpty();
     }
 }

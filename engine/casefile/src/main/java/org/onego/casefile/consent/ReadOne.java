@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.onego.bundle.PublishedBundle;
+import org.onego.bundle.guide.GuideAnswers;
 import org.onego.bundle.item.Item;
 import org.onego.bundle.merge.MergedForm;
 import org.onego.bundle.merge.MergedMaterial;
@@ -13,6 +15,7 @@ import org.onego.bundle.merge.Question;
 import org.onego.bundle.prefill.Certificate;
 import org.onego.bundle.prefill.CertificateReader;
 import org.onego.bundle.prefill.Identities;
+import org.onego.bundle.prefill.ListedRows;
 import org.onego.bundle.prefill.PrefillPlan.Expected;
 import org.onego.bundle.prefill.PrefillPlan.Lookup;
 import org.onego.bundle.prefill.Prefilled;
@@ -132,7 +135,9 @@ public final class ReadOne {
                                     lookup.holder(),
                                     certificate.identifier(),
                                     clock.instant());
-                    int stored = store(draft.id(), lookup, found, certificate, answers);
+                    Map<String, Integer> rows =
+                            ListedRows.of(lookup, certificate, catalogue.of(draft).repeated(form));
+                    int stored = store(draft.id(), lookup, found, certificate, answers, rows);
                     return new Brought(known, stored);
                 }
                 case ReadResult.Refused(Refusal reason) -> {
@@ -186,16 +191,18 @@ public final class ReadOne {
         CertificateRead read =
                 CertificateRead.without(
                         lookup.type().id(), lookup.holder(), reason, clock.instant());
-        store(applicationId, lookup, read, null, List.of());
+        store(applicationId, lookup, read, null, List.of(), Map.of());
     }
 
-    /// @return how many questions it answered
+    /// @param rows how many rows a list in it fills; what the citizen says about that goes first
+    /// @return how many questions it answered, a longer list counting as one
     private int store(
             String applicationId,
             Lookup lookup,
             CertificateRead read,
             @Nullable Certificate certificate,
-            List<Prefilled> answers) {
+            List<Prefilled> answers,
+            Map<String, Integer> rows) {
         Instant now = clock.instant();
         return store.<Integer>change(
                         applicationId,
@@ -216,10 +223,24 @@ public final class ReadOne {
                                                     OpenQuestions.isOpen(answer.question(), draft))
                                             .toList();
                             open.forEach(edit::prefill);
-                            return new Change.To<>(edit.done(), open.size());
+                            GuideAnswers longer = longer(draft.guide(), rows);
+                            edit.guide(longer);
+                            return new Change.To<>(
+                                    edit.done(),
+                                    open.size() + (longer.equals(draft.guide()) ? 0 : 1));
                         })
                 .map(Change::result)
                 .orElse(0);
+    }
+
+    private static GuideAnswers longer(GuideAnswers guide, Map<String, Integer> rows) {
+        GuideAnswers longer = guide;
+        for (Map.Entry<String, Integer> each : rows.entrySet()) {
+            if (!guide.rows().containsKey(each.getKey())) {
+                longer = longer.withRows(each.getKey(), each.getValue());
+            }
+        }
+        return longer;
     }
 
     /// Submitted in the meantime, or another selection made: then it was read for nothing.
