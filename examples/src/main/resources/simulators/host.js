@@ -120,6 +120,21 @@ async function lookForMessages() {
 }
 setInterval(lookForMessages, 2000);
 
+// What staff were told, beside the phone: it opens the desk, where a clerk logs in.
+const staff = document.getElementById("staff");
+async function lookForStaffMessages() {
+  try {
+    const messages = await call("/host/api/staff-messages");
+    staff.replaceChildren(...(messages.length ? messages.slice(0, 8).map(message =>
+      element("a", { class: "message", href: message.url, target: "_blank", rel: "noopener" },
+        element("b", {}, message.to.replace(/\/$/, "").replace("/", " · ")), element("p", {}, message.text)))
+      : [element("p", { class: "empty" }, "还没有提醒。")]));
+  } catch {
+    // As above.
+  }
+}
+if (staff) setInterval(lookForStaffMessages, 2000);
+
 function openMessage(message) {
   state.seen = Math.max(state.seen, message.id);
   if (message.url) open({ url: message.url }, message.title);

@@ -14,6 +14,8 @@ import org.onego.adapters.fixture.World;
 import org.onego.casefile.application.Application;
 import org.onego.casefile.application.CaseRecord;
 import org.onego.casefile.application.CaseState;
+import org.onego.casefile.application.Message;
+import org.onego.casefile.progress.Messenger;
 import org.onego.casefile.result.CaseView;
 import org.onego.casefile.result.DepartmentEvent;
 import org.onego.casefile.submit.SubmitOutcome;
@@ -57,7 +59,11 @@ class WholeJourneyTest {
         Application completed = journey.open(draft.id());
         assertThat(completed.status()).isEqualTo(Application.Status.COMPLETED);
         assertThat(completed.cases()).allMatch(each -> each.state() == CaseState.DELIVERED);
-        assertThat(completed.isBehind()).isFalse();
+        await().until(() -> !journey.open(draft.id()).isBehind());
+        assertThat(world.told())
+                .extracting(Messenger.News::kind)
+                .startsWith(Message.Kind.SUBMITTED)
+                .contains(Message.Kind.ACCEPTED, Message.Kind.APPROVED, Message.Kind.DELIVERED);
         assertThat(
                         world.processes()
                                 .engine()

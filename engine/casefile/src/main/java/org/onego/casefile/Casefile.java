@@ -22,6 +22,7 @@ import org.onego.casefile.progress.DeliverCases;
 import org.onego.casefile.progress.FollowEverything;
 import org.onego.casefile.progress.FollowProcess;
 import org.onego.casefile.progress.RecoveryScan;
+import org.onego.casefile.progress.SendMessages;
 import org.onego.casefile.rating.RateCase;
 import org.onego.casefile.result.ChangeCase;
 import org.onego.casefile.result.HandleCase;
@@ -49,6 +50,7 @@ public final class Casefile implements AutoCloseable {
                         new FollowEverything(
                                 new FollowProcess(store, catalogue, ports.process(), clock),
                                 new DeliverCases(store, catalogue, ports.departments(), clock),
+                                new SendMessages(store, catalogue, ports.messenger(), clock),
                                 threads));
         this.recovery = new RecoveryScan(store, journal, clock);
         this.citizens = citizens(ports, journal);

@@ -11,6 +11,7 @@ import org.onego.casefile.audit.AuditLog;
 import org.onego.casefile.consent.CertificateSource;
 import org.onego.casefile.deadline.Calendars;
 import org.onego.casefile.progress.DepartmentGateway;
+import org.onego.casefile.progress.Messenger;
 import org.onego.casefile.progress.ProcessPort;
 import org.onego.casefile.submit.Serials;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +28,7 @@ public record Ports(
         ProcessPort process,
         CertificateSource certificates,
         DepartmentGateway departments,
+        Messenger messenger,
         Function<JsonNode, CompiledSchema> schemas,
         Calendars calendars,
         Ids ids,

@@ -33,12 +33,14 @@ import tools.jackson.databind.node.ObjectNode;
 /// host's message push:
 ///
 /// ```json
-/// {"idcard": "130602…", "title": "办理进度", "text": "您的申请已受理。", "url": "http://localhost:8080/…"}
+/// {"idcard": "130602…", "key": "…:3", "title": "办理进度", "text": "您的申请已受理。", "url": "http://localhost:8080/…"}
 /// ```
 ///
 /// with the same credentials, as query parameters or as headers `C-App-Id` and `appPwd`. `idcard`
-/// or `mobile` names the citizen, `title` and `text` are required, `text` has at most 128
-/// characters, `url` is optional. The body of the answer is `{"messageId": "…"}`.
+/// or `mobile` names the citizen; `"staff": {"department": "…", "account": "…"}` names a department
+/// or one clerk of it instead. `title` and `text` are required, `text` has at most 128 characters,
+/// `url` is optional. A `key` that was there before is the same message and is shown once. The body
+/// of the answer is `{"messageId": "…"}`.
 final class Gateway {
 
     private static final int LONGEST_TEXT = 128;
@@ -102,15 +104,15 @@ final class Gateway {
         if (length > LONGEST_TEXT) {
             return refused("text 最多 " + LONGEST_TEXT + " 字，收到 " + length + " 字");
         }
-        Optional<Persona> citizen =
-                citizen(Json.text(sent.get(), "idcard"), Json.text(sent.get(), "mobile"));
-        if (citizen.isEmpty()) {
-            return refused("没有 idcard 或 mobile 对应的用户");
+        Optional<String> box = box(sent.get());
+        if (box.isEmpty()) {
+            return refused("没有 idcard、mobile 或 staff 对应的用户");
         }
         Messages.Message message =
                 messages.add(
                         clock.instant(),
-                        citizen.get().idNo(),
+                        box.get(),
+                        Json.text(sent.get(), "key"),
                         title,
                         text,
                         Json.text(sent.get(), "url"));
@@ -119,6 +121,14 @@ final class Gateway {
                 "00",
                 "000000000000",
                 Json.object().put("messageId", String.valueOf(message.id())));
+    }
+
+    private Optional<String> box(ObjectNode sent) {
+        if (sent.get("staff") instanceof ObjectNode staff) {
+            return Optional.of(
+                    Messages.staff(Json.text(staff, "department"), Json.text(staff, "account")));
+        }
+        return citizen(Json.text(sent, "idcard"), Json.text(sent, "mobile")).map(Persona::idNo);
     }
 
     private Optional<Persona> citizen(String idNo, String mobile) {

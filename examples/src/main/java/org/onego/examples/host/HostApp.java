@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.onego.examples.data.PackagesFolder;
 import org.onego.examples.data.Persona;
@@ -43,6 +44,7 @@ public final class HostApp {
         routes.get("/host/api/catalog", _ -> catalog());
         routes.post("/host/api/access-link", this::accessLink);
         routes.get("/host/api/messages", this::messages);
+        routes.get("/host/api/staff-messages", _ -> shown(messages.ofStaff()));
         gateway.addTo(routes);
     }
 
@@ -110,10 +112,17 @@ public final class HostApp {
             return Answer.problem(
                     404, "persona", "There is no persona '" + request.query("persona") + "'.");
         }
+        return shown(messages.of(persona.get().idNo()));
+    }
+
+    private static Answer shown(List<Messages.Message> box) {
         ArrayNode shown = Json.array();
-        for (Messages.Message message : messages.of(persona.get().idNo())) {
-            shown.addObject()
-                    .put("id", message.id())
+        for (Messages.Message message : box) {
+            ObjectNode line = shown.addObject();
+            if (message.box().startsWith("staff/")) {
+                line.put("to", message.box().substring("staff/".length()));
+            }
+            line.put("id", message.id())
                     .put("at", message.at().toString())
                     .put("title", message.title())
                     .put("text", message.text())

@@ -15,6 +15,7 @@ import org.onego.casefile.consent.CertificateSource;
 import org.onego.casefile.deadline.Deadlines;
 import org.onego.casefile.deadline.WorkingCalendar;
 import org.onego.casefile.progress.DepartmentGateway;
+import org.onego.casefile.progress.Messenger;
 import org.onego.casefile.progress.RecoveryScan;
 import org.onego.server.start.StoresConfiguration.Mongo;
 import org.springframework.context.annotation.Bean;
@@ -32,6 +33,7 @@ class CasefileConfiguration {
             FlowableProcesses processes,
             CertificateSource certificates,
             DepartmentGateway departments,
+            Messenger messenger,
             JsonSchemas schemas,
             InstantSource clock) {
         return new Casefile(
@@ -44,6 +46,7 @@ class CasefileConfiguration {
                         processes,
                         certificates,
                         departments,
+                        messenger,
                         schemas::compile,
                         WorkingCalendar::shipped,
                         Ids.random(),

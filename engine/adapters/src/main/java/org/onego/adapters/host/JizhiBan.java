@@ -14,6 +14,7 @@ import org.onego.casefile.application.Person;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// 冀时办: the gateway exchanges the `accessLink` that it put into a page's address for the citizen's
 /// name, id number and mobile number, once. Credentials stay on the server.
@@ -65,11 +66,20 @@ public final class JizhiBan implements Host {
     }
 
     @Override
-    public Sent push(Person to, String text, String path) {
+    public Sent push(Recipient to, String key, String title, String text, String path) {
+        ObjectNode message = json.createObjectNode();
+        switch (to) {
+            case Recipient.Citizen(Person person) -> message.put("idcard", person.idNo());
+            case Recipient.Staff(String department, @Nullable String clerk) -> {
+                ObjectNode staff = message.putObject("staff").put("department", department);
+                if (clerk != null) {
+                    staff.put("account", clerk);
+                }
+            }
+        }
         String body =
-                json.createObjectNode()
-                        .put("idcard", to.idNo())
-                        .put("title", "办理进度")
+                message.put("key", key)
+                        .put("title", title)
                         .put("text", text)
                         .put("url", settings.publicUrl() + path)
                         .toString();

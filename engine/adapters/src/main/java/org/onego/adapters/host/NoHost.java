@@ -1,7 +1,6 @@
 package org.onego.adapters.host;
 
 import org.onego.casefile.application.Host;
-import org.onego.casefile.application.Person;
 
 /// No host app is configured: nobody can log in, and messages have nowhere to go.
 public final class NoHost implements Host {
@@ -14,7 +13,7 @@ public final class NoHost implements Host {
     }
 
     @Override
-    public Sent push(Person to, String text, String path) {
-        return new Sent.Failed(WHY);
+    public Sent push(Recipient to, String key, String title, String text, String path) {
+        return new Sent.NoHost();
     }
 }

@@ -2,9 +2,12 @@ package org.onego.adapters.mongo;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.util.List;
 import org.bson.BsonDocument;
 import org.onego.bundle.merge.Answers;
 import org.onego.bundle.merge.QuestionId;
@@ -12,7 +15,10 @@ import org.onego.casefile.application.Actor;
 import org.onego.casefile.application.Application;
 import org.onego.casefile.application.CaseRecord;
 import org.onego.casefile.application.Command;
+import org.onego.casefile.application.Correction;
+import org.onego.casefile.application.Cosign;
 import org.onego.casefile.application.Ledger;
+import org.onego.casefile.application.Message;
 import org.onego.casefile.application.Pause;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -21,6 +27,7 @@ import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.cfg.MutableConfigOverride;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,6 +45,12 @@ final class Documents {
                     .addMixIn(CaseRecord.class, ComponentsOnly.class)
                     .addMixIn(Ledger.class, ComponentsOnly.class)
                     .addMixIn(Pause.class, ComponentsOnly.class)
+                    .addMixIn(Correction.class, ComponentsOnly.class)
+                    .addMixIn(Correction.Mark.class, MarkKinds.class)
+                    .addMixIn(Cosign.class, ComponentsOnly.class)
+                    .addMixIn(Message.class, ComponentsOnly.class)
+                    .addMixIn(Message.To.class, RecipientKinds.class)
+                    .withConfigOverride(List.class, Documents::emptyWhenAbsent)
                     .build();
 
     private Documents() {}
@@ -48,6 +61,11 @@ final class Documents {
 
     static <T> T read(BsonDocument document, Class<T> type) {
         return MAPPER.treeToValue(BsonTree.tree(document), type);
+    }
+
+    /// A list that came into a record later is empty in the documents from before.
+    private static void emptyWhenAbsent(MutableConfigOverride override) {
+        override.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
     }
 
     private static SimpleModule questions() {
@@ -135,9 +153,25 @@ final class Documents {
         @Type(value = Command.Submit.class, name = "submit"),
         @Type(value = Command.Accept.class, name = "accept"),
         @Type(value = Command.Review.class, name = "review"),
+        @Type(value = Command.Correct.class, name = "correct"),
+        @Type(value = Command.Corrected.class, name = "corrected"),
         @Type(value = Command.Approve.class, name = "approve"),
         @Type(value = Command.Deliver.class, name = "deliver"),
         @Type(value = Command.End.class, name = "end")
     })
     private interface CommandKinds {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @Type(value = Correction.Mark.OfQuestion.class, name = "question"),
+        @Type(value = Correction.Mark.OfMaterial.class, name = "material")
+    })
+    private interface MarkKinds {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @Type(value = Message.To.Citizen.class, name = "citizen"),
+        @Type(value = Message.To.Staff.class, name = "staff")
+    })
+    private interface RecipientKinds {}
 }

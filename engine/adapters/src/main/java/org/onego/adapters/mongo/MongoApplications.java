@@ -25,6 +25,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bson.BsonArray;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
@@ -38,6 +39,7 @@ import org.onego.casefile.application.CaseRecord.Handler;
 import org.onego.casefile.application.CaseState;
 import org.onego.casefile.application.Delivery;
 import org.onego.casefile.application.LoggedCommand;
+import org.onego.casefile.application.Message;
 
 /// Applications in the collection `applications`: the document under `body`, and beside it what is
 /// searched for.
@@ -200,10 +202,14 @@ final class MongoApplications implements ApplicationStore {
                 .min(Comparator.naturalOrder())
                 .ifPresent(
                         at -> document.append("behindSince", new BsonDateTime(at.toEpochMilli())));
-        application.cases().stream()
-                .filter(CaseRecord::isToBeDelivered)
-                .map(CaseRecord::delivery)
-                .map(Delivery::nextAt)
+        Stream.concat(
+                        application.cases().stream()
+                                .filter(CaseRecord::isToBeDelivered)
+                                .map(CaseRecord::delivery)
+                                .map(Delivery::nextAt),
+                        application.messages().stream()
+                                .filter(Message::isPending)
+                                .map(Message::nextAt))
                 .min(Comparator.naturalOrder())
                 .ifPresent(at -> document.append("dueAt", new BsonDateTime(at.toEpochMilli())));
         return document.append("body", Documents.write(application));

@@ -224,9 +224,11 @@ abstract class StoreContract {
 
     @Test
     void whatIsLeftToDoIsFound() {
+        Application submitted = submitted(draft(somebody()));
         Application behind =
-                submitted(draft(somebody()))
+                submitted
                         .again(1)
+                        .message(submitted.messages().getFirst().taken())
                         .command(new Command.Submit(List.of("a")), new Actor.Citizen())
                         .done();
         assertThat(store().replace(behind)).isTrue();
@@ -244,6 +246,17 @@ abstract class StoreContract {
         assertThat(store().replace(undelivered)).isTrue();
         assertThat(unfinished(NOW, NOW)).doesNotContain(behind.id());
         assertThat(unfinished(NOW, due)).contains(behind.id());
+
+        Application toldNobody =
+                followed.edit(NOW)
+                        .caseOf(
+                                "a",
+                                each ->
+                                        each.became(
+                                                CaseState.ACCEPTED, NOW, new Actor.Engine(), null))
+                        .done();
+        Application retold = toldNobody.edit(NOW).done();
+        assertThat(retold.messages()).hasSize(2).isEqualTo(toldNobody.messages());
     }
 
     private List<String> unfinished(Instant stale, Instant now) {

@@ -70,6 +70,7 @@ public final class BeginApplication {
                 List.of(),
                 null,
                 List.of(),
+                List.of(),
                 List.of());
     }
 }

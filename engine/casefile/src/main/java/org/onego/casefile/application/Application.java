@@ -32,6 +32,7 @@ import org.onego.bundle.prefill.Prefilled;
 /// @param submission null in a draft
 /// @param cases one for each selected item, in the bundle's order; empty in a draft
 /// @param log every command since submission, in order
+/// @param messages what was to be told to the citizen and to staff, in order
 public record Application(
         String id,
         long version,
@@ -51,7 +52,8 @@ public record Application(
         List<HandedIn> materials,
         @Nullable Submission submission,
         List<CaseRecord> cases,
-        List<LoggedCommand> log) {
+        List<LoggedCommand> log,
+        List<Message> messages) {
 
     public Application {
         prefilled = Collections.unmodifiableMap(new TreeMap<>(prefilled));
@@ -62,6 +64,7 @@ public record Application(
         materials = List.copyOf(materials);
         cases = List.copyOf(cases);
         log = List.copyOf(log);
+        messages = List.copyOf(messages);
     }
 
     /// Where an application stands as a whole.
@@ -86,7 +89,8 @@ public record Application(
     /// Whether something outside has not followed the document yet.
     public boolean isBehind() {
         return log.stream().anyMatch(logged -> !logged.applied())
-                || cases.stream().anyMatch(CaseRecord::isToBeDelivered);
+                || cases.stream().anyMatch(CaseRecord::isToBeDelivered)
+                || messages.stream().anyMatch(Message::isPending);
     }
 
     /// The next version of this application, to be changed before it is stored.

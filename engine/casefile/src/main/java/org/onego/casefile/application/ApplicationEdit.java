@@ -35,6 +35,7 @@ public final class ApplicationEdit {
     private Application.@Nullable Submission submission;
     private List<CaseRecord> cases;
     private final List<LoggedCommand> log;
+    private final List<Message> messages;
 
     ApplicationEdit(Application from, long version, Instant now) {
         this.from = from;
@@ -53,6 +54,7 @@ public final class ApplicationEdit {
         this.submission = from.submission();
         this.cases = from.cases();
         this.log = new ArrayList<>(from.log());
+        this.messages = new ArrayList<>(from.messages());
     }
 
     public ApplicationEdit guide(GuideAnswers next) {
@@ -153,6 +155,18 @@ public final class ApplicationEdit {
         return this;
     }
 
+    /// Owes somebody a message.
+    public ApplicationEdit tell(Message.Kind kind, Message.To to, @Nullable String item) {
+        messages.add(Message.due(messages.size() + 1, kind, to, item, now));
+        return this;
+    }
+
+    /// How a message stands now.
+    public ApplicationEdit message(Message next) {
+        messages.replaceAll(each -> each.seq() == next.seq() ? next : each);
+        return this;
+    }
+
     /// The cases as they are in this edit.
     public List<CaseRecord> cases() {
         return cases;
@@ -178,6 +192,44 @@ public final class ApplicationEdit {
                 materials,
                 submission,
                 cases,
-                log);
+                log,
+                withNews());
+    }
+
+    /// Whatever brings a case to a new state, the citizen is told in the same version.
+    private List<Message> withNews() {
+        List<Message> all = new ArrayList<>(messages);
+        if (submission != null && from.submission() == null) {
+            add(all, Message.Kind.SUBMITTED, null);
+        }
+        for (CaseRecord each : cases) {
+            CaseState before =
+                    from.caseOf(each.id()).map(CaseRecord::state).orElse(CaseState.WAITING);
+            Message.Kind news = each.state() == before ? null : news(before, each.state());
+            if (news != null) {
+                add(all, news, each.item());
+            }
+        }
+        return all;
+    }
+
+    private void add(List<Message> all, Message.Kind kind, @Nullable String item) {
+        all.add(Message.due(all.size() + 1, kind, new Message.To.Citizen(), item, now));
+    }
+
+    /// A case that comes back from a correction says nothing new: the citizen has just sent it.
+    private static Message.@Nullable Kind news(CaseState before, CaseState became) {
+        return switch (became) {
+            case ACCEPTED -> before.isWithCitizen() ? null : Message.Kind.ACCEPTED;
+            case NOT_ACCEPTED -> Message.Kind.NOT_ACCEPTED;
+            case CORRECTION, SUPPLEMENT -> Message.Kind.CORRECTION;
+            case APPROVED -> Message.Kind.APPROVED;
+            case REJECTED -> Message.Kind.REJECTED;
+            case DELIVERED -> Message.Kind.DELIVERED;
+            case PASSED_BY -> Message.Kind.PASSED_BY;
+            case WITHDRAWN -> Message.Kind.WITHDRAWN;
+            case CANCELLED -> Message.Kind.CANCELLED;
+            case WAITING, HANDED_OVER, REVIEWED -> null;
+        };
     }
 }

@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.onego.bundle.merge.QuestionId;
 import tools.jackson.databind.JsonNode;
@@ -16,13 +18,18 @@ import tools.jackson.databind.JsonNode;
 /// @param number 办件编号 under which the department knows it
 /// @param department id of the department that handles it
 /// @param handler who works on it in the department
-/// @param handedOverAt when the department got it, or null
+/// @param handedOverAt when the department first got it, or null
 /// @param ledger what its time limit must remember
 /// @param claimedBy the clerk who is on it, or null
 /// @param results what it came to: deferred questions of other items, answered
 /// @param delivery how far the department's own system has been told, or null where it has none
 ///   that is called
 /// @param callbacks idempotency keys of the department's calls that were taken
+/// @param corrections every 补正 that was asked for, in order; only the last may be open
+/// @param differences what other items' corrections changed in the answers that it was decided on
+/// @param cosigns opinions that were asked for, in order
+/// @param desk what happened inside the department, in order: never shown to the citizen
+/// @param notices the letters that were printed for it
 public record CaseRecord(
         String id,
         String item,
@@ -37,12 +44,22 @@ public record CaseRecord(
         Map<QuestionId, JsonNode> results,
         @Nullable Delivery delivery,
         List<String> callbacks,
-        @Nullable Rating rating) {
+        @Nullable Rating rating,
+        List<Correction> corrections,
+        List<Difference> differences,
+        List<Cosign> cosigns,
+        List<DeskEntry> desk,
+        List<PrintedNotice> notices) {
 
     public CaseRecord {
         events = List.copyOf(events);
         results = Collections.unmodifiableMap(new LinkedHashMap<>(results));
         callbacks = List.copyOf(callbacks);
+        corrections = List.copyOf(corrections);
+        differences = List.copyOf(differences);
+        cosigns = List.copyOf(cosigns);
+        desk = List.copyOf(desk);
+        notices = List.copyOf(notices);
     }
 
     /// Who works on a case in its department: clerks at our desk, or a system that is told of it or
@@ -86,7 +103,12 @@ public record CaseRecord(
                 Map.of(),
                 null,
                 List.of(),
-                null);
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /// The department's own system has not acknowledged it yet.
@@ -94,140 +116,175 @@ public record CaseRecord(
         return delivery != null && delivery.state() == Delivery.State.PENDING;
     }
 
+    /// The correction that the citizen has been asked for and has not made yet.
+    public Optional<Correction> openCorrection() {
+        return corrections.isEmpty() || !corrections.getLast().isOpen()
+                ? Optional.empty()
+                : Optional.of(corrections.getLast());
+    }
+
+    /// When the department last got it from the citizen: handed over, or handed in again after a
+    /// correction.
+    public @Nullable Instant receivedAt() {
+        return events.stream()
+                .filter(event -> event.state() == CaseState.HANDED_OVER)
+                .reduce((_, last) -> last)
+                .map(CaseEvent::at)
+                .orElse(handedOverAt);
+    }
+
     /// The case in its next state, with a line in its timeline.
     public CaseRecord became(CaseState next, Instant at, Actor by, @Nullable String reason) {
-        List<CaseEvent> timeline = new ArrayList<>(events);
-        timeline.add(new CaseEvent(at, by, next, reason));
-        return new CaseRecord(
-                id,
-                item,
-                number,
-                department,
-                handler,
-                next,
-                next == CaseState.HANDED_OVER && handedOverAt == null ? at : handedOverAt,
-                ledger.became(next, at, by, reason),
-                claimedBy,
-                timeline,
-                results,
-                delivery,
-                callbacks,
-                rating);
+        return with(copy -> {
+            copy.state = next;
+            copy.events = appended(events, new CaseEvent(at, by, next, reason));
+            if (next == CaseState.HANDED_OVER && handedOverAt == null) {
+                copy.handedOverAt = at;
+            }
+            copy.ledger = ledger.became(next, at, by, reason);
+        });
     }
 
     public CaseRecord withLedger(Ledger next) {
-        return new CaseRecord(
-                id,
-                item,
-                number,
-                department,
-                handler,
-                state,
-                handedOverAt,
-                next,
-                claimedBy,
-                events,
-                results,
-                delivery,
-                callbacks,
-                rating);
+        return with(copy -> copy.ledger = next);
     }
 
     public CaseRecord withClaim(Actor.@Nullable Clerk clerk) {
-        return new CaseRecord(
-                id,
-                item,
-                number,
-                department,
-                handler,
-                state,
-                handedOverAt,
-                ledger,
-                clerk,
-                events,
-                results,
-                delivery,
-                callbacks,
-                rating);
+        return with(copy -> copy.claimedBy = clerk);
     }
 
     public CaseRecord withResults(Map<QuestionId, JsonNode> values) {
-        return new CaseRecord(
-                id,
-                item,
-                number,
-                department,
-                handler,
-                state,
-                handedOverAt,
-                ledger,
-                claimedBy,
-                events,
-                values,
-                delivery,
-                callbacks,
-                rating);
+        return with(copy -> copy.results = values);
     }
 
     public CaseRecord withDelivery(Delivery next) {
-        return new CaseRecord(
-                id,
-                item,
-                number,
-                department,
-                handler,
-                state,
-                handedOverAt,
-                ledger,
-                claimedBy,
-                events,
-                results,
-                next,
-                callbacks,
-                rating);
+        return with(copy -> copy.delivery = next);
     }
 
     public CaseRecord withCallback(String key) {
-        List<String> keys = new ArrayList<>(callbacks);
-        keys.add(key);
-        return new CaseRecord(
-                id,
-                item,
-                number,
-                department,
-                handler,
-                state,
-                handedOverAt,
-                ledger,
-                claimedBy,
-                events,
-                results,
-                delivery,
-                keys,
-                rating);
+        return with(copy -> copy.callbacks = appended(callbacks, key));
     }
 
     public CaseRecord withRating(Rating given) {
-        return new CaseRecord(
-                id,
-                item,
-                number,
-                department,
-                handler,
-                state,
-                handedOverAt,
-                ledger,
-                claimedBy,
-                events,
-                results,
-                delivery,
-                callbacks,
-                given);
+        return with(copy -> copy.rating = given);
+    }
+
+    public CaseRecord withCorrection(Correction asked) {
+        return with(copy -> copy.corrections = appended(corrections, asked));
+    }
+
+    /// Changes the correction that is open; harmless when none is.
+    public CaseRecord withOpenCorrection(UnaryOperator<Correction> change) {
+        return with(copy ->
+                copy.corrections =
+                        corrections.stream()
+                                .map(each -> each.isOpen() ? change.apply(each) : each)
+                                .toList());
+    }
+
+    public CaseRecord withDifference(Difference told) {
+        return with(copy -> copy.differences = appended(differences, told));
+    }
+
+    public CaseRecord withCosign(Cosign asked) {
+        return with(copy -> copy.cosigns = appended(cosigns, asked));
+    }
+
+    public CaseRecord withCosignAnswer(int number, Cosign.Opinion opinion) {
+        return with(copy ->
+                copy.cosigns =
+                        cosigns.stream()
+                                .map(each ->
+                                        each.number() == number ? each.answered(opinion) : each)
+                                .toList());
+    }
+
+    public CaseRecord withDeskEntry(DeskEntry entry) {
+        return with(copy -> copy.desk = appended(desk, entry));
+    }
+
+    public CaseRecord withNotice(PrintedNotice printed) {
+        return with(copy -> copy.notices = appended(notices, printed));
     }
 
     /// Says which case, and nothing personal: this may end up in a log.
     @Override
     public String toString() {
         return "Case " + id + " " + state;
+    }
+
+    private CaseRecord with(Changing changing) {
+        Copy copy = new Copy(this);
+        changing.change(copy);
+        return copy.done(this);
+    }
+
+    private static <T> List<T> appended(List<T> list, T last) {
+        List<T> all = new ArrayList<>(list);
+        all.add(last);
+        return all;
+    }
+
+    @FunctionalInterface
+    private interface Changing {
+        void change(Copy copy);
+    }
+
+    /// What may change about a case, while it changes.
+    private static final class Copy {
+        private CaseState state;
+        private @Nullable Instant handedOverAt;
+        private Ledger ledger;
+        private Actor.@Nullable Clerk claimedBy;
+        private List<CaseEvent> events;
+        private Map<QuestionId, JsonNode> results;
+        private @Nullable Delivery delivery;
+        private List<String> callbacks;
+        private @Nullable Rating rating;
+        private List<Correction> corrections;
+        private List<Difference> differences;
+        private List<Cosign> cosigns;
+        private List<DeskEntry> desk;
+        private List<PrintedNotice> notices;
+
+        Copy(CaseRecord from) {
+            state = from.state;
+            handedOverAt = from.handedOverAt;
+            ledger = from.ledger;
+            claimedBy = from.claimedBy;
+            events = from.events;
+            results = from.results;
+            delivery = from.delivery;
+            callbacks = from.callbacks;
+            rating = from.rating;
+            corrections = from.corrections;
+            differences = from.differences;
+            cosigns = from.cosigns;
+            desk = from.desk;
+            notices = from.notices;
+        }
+
+        CaseRecord done(CaseRecord from) {
+            return new CaseRecord(
+                    from.id,
+                    from.item,
+                    from.number,
+                    from.department,
+                    from.handler,
+                    state,
+                    handedOverAt,
+                    ledger,
+                    claimedBy,
+                    events,
+                    results,
+                    delivery,
+                    callbacks,
+                    rating,
+                    corrections,
+                    differences,
+                    cosigns,
+                    desk,
+                    notices);
+        }
     }
 }

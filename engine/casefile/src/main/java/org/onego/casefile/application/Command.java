@@ -19,6 +19,12 @@ public sealed interface Command {
     /// A clerk looked through the item's case.
     record Review(String item) implements Command {}
 
+    /// The citizen has been asked to put something right; the item waits.
+    record Correct(String item) implements Command {}
+
+    /// The citizen has put it right; the item goes on where it was.
+    record Corrected(String item) implements Command {}
+
     /// The item came to its result.
     record Approve(String item) implements Command {}
 

@@ -1,35 +1,43 @@
 package org.onego.casefile.progress;
 
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.onego.casefile.application.Follower;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The process follows at once, since the next page shows what it came to; departments' systems are
-/// told in the background, since they may be slow.
+/// The process follows at once, since the next page shows what it came to; departments' systems and
+/// people are told in the background, since they may be slow.
 public final class FollowEverything implements Follower {
 
     private static final Logger log = LoggerFactory.getLogger(FollowEverything.class);
 
     private final FollowProcess process;
     private final DeliverCases deliveries;
+    private final SendMessages messages;
     private final Executor background;
 
-    public FollowEverything(FollowProcess process, DeliverCases deliveries, Executor background) {
+    public FollowEverything(
+            FollowProcess process,
+            DeliverCases deliveries,
+            SendMessages messages,
+            Executor background) {
         this.process = process;
         this.deliveries = deliveries;
+        this.messages = messages;
         this.background = background;
     }
 
     @Override
     public void follow(String applicationId) {
         process.follow(applicationId);
-        background.execute(() -> deliver(applicationId));
+        background.execute(() -> safely(applicationId, deliveries::deliver));
+        background.execute(() -> safely(applicationId, messages::send));
     }
 
-    private void deliver(String applicationId) {
+    private static void safely(String applicationId, Consumer<String> step) {
         try {
-            deliveries.deliver(applicationId);
+            step.accept(applicationId);
         } catch (RuntimeException failure) {
             log.warn(
                     "Application {}: delivering failed; the recovery scan tries again",
