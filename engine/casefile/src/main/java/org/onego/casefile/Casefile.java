@@ -13,6 +13,8 @@ import org.onego.casefile.answers.SaveAnswers;
 import org.onego.casefile.application.ApplicationStore;
 import org.onego.casefile.application.BundleCatalogue;
 import org.onego.casefile.application.Journal;
+import org.onego.casefile.audit.RecordEvents;
+import org.onego.casefile.consent.Authorise;
 import org.onego.casefile.consent.GiveConsent;
 import org.onego.casefile.consent.PlanReads;
 import org.onego.casefile.consent.ReadCertificates;
@@ -23,6 +25,9 @@ import org.onego.casefile.progress.FollowEverything;
 import org.onego.casefile.progress.FollowProcess;
 import org.onego.casefile.progress.RecoveryScan;
 import org.onego.casefile.progress.SendMessages;
+import org.onego.casefile.provenance.ChooseSource;
+import org.onego.casefile.provenance.DecideDispute;
+import org.onego.casefile.provenance.StateDispute;
 import org.onego.casefile.rating.RateCase;
 import org.onego.casefile.result.ChangeCase;
 import org.onego.casefile.result.HandleCase;
@@ -36,6 +41,8 @@ public final class Casefile implements AutoCloseable {
     private final CitizenService citizens;
     private final DeskService desk;
     private final DepartmentService departments;
+    private final AuthorisationService authorisations;
+    private final IssuerService issuers;
     private final RecoveryScan recovery;
     private final Deadlines deadlines;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -53,7 +60,14 @@ public final class Casefile implements AutoCloseable {
                                 new SendMessages(store, catalogue, ports.messenger(), clock),
                                 threads));
         this.recovery = new RecoveryScan(store, journal, clock);
-        this.citizens = citizens(ports, journal);
+        RecordEvents events = new RecordEvents(ports.audit(), ports.ids(), clock);
+        PlanReads plans = new PlanReads(catalogue, clock);
+        ReadCertificates reads = reads(ports, plans);
+        Authorise authorise =
+                new Authorise(store, catalogue, journal, plans, reads, events, ports.ids(), clock);
+        this.authorisations = new Authorisations(store, authorise);
+        this.issuers = new Issuers(new DecideDispute(store, catalogue, journal, events, clock));
+        this.citizens = citizens(ports, journal, plans, reads, authorise, events);
         HandleCase handle = new HandleCase(catalogue, ports.schemas(), clock);
         ChangeCase change = new ChangeCase(journal);
         this.deadlines = new Deadlines(ports.calendars(), clock);
@@ -62,31 +76,45 @@ public final class Casefile implements AutoCloseable {
         this.departments = new Departments(store, change, new TakeCallback(handle), view);
     }
 
-    private CitizenService citizens(Ports ports, Journal journal) {
+    private ReadCertificates reads(Ports ports, PlanReads plans) {
         ApplicationStore store = ports.applications();
         BundleCatalogue catalogue = ports.catalogue();
-        InstantSource clock = ports.clock();
-        CertificateReader reader = new CertificateReader(ports.schemas());
-        Drafts drafts = new Drafts(journal);
-        PlanReads plans = new PlanReads(catalogue);
         ReadOne one =
                 new ReadOne(
                         store,
                         catalogue,
                         ports.certificates(),
-                        reader,
+                        new CertificateReader(ports.schemas()),
                         ports.audit(),
                         ports.ids(),
-                        clock);
-        ReadCertificates reads = new ReadCertificates(store, catalogue, plans, one, threads, clock);
+                        ports.clock());
+        return new ReadCertificates(store, catalogue, plans, one, threads, ports.clock());
+    }
+
+    private CitizenService citizens(
+            Ports ports,
+            Journal journal,
+            PlanReads plans,
+            ReadCertificates reads,
+            Authorise authorise,
+            RecordEvents events) {
+        ApplicationStore store = ports.applications();
+        BundleCatalogue catalogue = ports.catalogue();
+        InstantSource clock = ports.clock();
+        CertificateReader reader = new CertificateReader(ports.schemas());
+        Drafts drafts = new Drafts(journal);
         return new Citizens(
                 store,
                 new BeginApplication(store, catalogue, ports.ids(), clock),
                 new AnswerGuide(drafts, catalogue, new HostProfile(reader), clock),
                 plans,
-                new GiveConsent(store, drafts, plans, reads, clock),
+                new GiveConsent(store, catalogue, drafts, plans, reads, events, clock),
                 reads,
-                new SaveAnswers(drafts, catalogue, clock),
+                authorise,
+                new ChooseSource(drafts, catalogue, events, clock),
+                new StateDispute(drafts, catalogue, events, clock),
+                ports.audit(),
+                new SaveAnswers(drafts, catalogue, events, clock),
                 new HandInMaterials(store, drafts, catalogue, ports.files(), clock),
                 new SubmitApplication(journal, catalogue, ports.serials(), clock),
                 new RateCase(journal, clock));
@@ -94,6 +122,14 @@ public final class Casefile implements AutoCloseable {
 
     public CitizenService citizens() {
         return citizens;
+    }
+
+    public AuthorisationService authorisations() {
+        return authorisations;
+    }
+
+    public IssuerService issuers() {
+        return issuers;
     }
 
     public DeskService desk() {

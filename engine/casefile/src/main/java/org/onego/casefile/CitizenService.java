@@ -15,6 +15,10 @@ import org.onego.casefile.answers.FileContent;
 import org.onego.casefile.answers.SaveOutcome;
 import org.onego.casefile.application.Application;
 import org.onego.casefile.application.Person;
+import org.onego.casefile.audit.AuditRecord;
+import org.onego.casefile.consent.AuthorisationOutcome;
+import org.onego.casefile.consent.Offer;
+import org.onego.casefile.provenance.DisputeOutcome;
 import org.onego.casefile.rating.RateOutcome;
 import org.onego.casefile.submit.SubmitOutcome;
 import tools.jackson.databind.JsonNode;
@@ -42,11 +46,52 @@ public interface CitizenService {
     /// What would be read with the citizen's consent. Empty too while the guide is not finished.
     Optional<PrefillPlan> consentRequest(Person person, String applicationId);
 
-    /// Remembers the consent and, when it is granted, reads: returns when everything answered or
-    /// after `patience`, whichever is first. What comes later fills questions that are still
-    /// untouched.
+    /// Remembers the consent, or that it was taken back and forgets what was read with it. When it
+    /// is granted, reads: returns when everything answered or after `patience`, whichever is first.
+    /// What comes later fills questions that are still untouched.
     Optional<DraftOutcome> consent(
             Person person, String applicationId, boolean granted, Duration patience);
+
+    /// Whom else the applicant could ask for leave to read their certificates, or has asked.
+    Optional<List<Offer>> offers(Person person, String applicationId);
+
+    /// Asks another adult of the form; who was asked already keeps the same link.
+    ///
+    /// @param decider the bundle's subject
+    Optional<AuthorisationOutcome> askForAuthorisation(
+            Person person, String applicationId, String decider);
+
+    /// [AuthorisationOutcome.Is] when the person may be sent another message now.
+    Optional<AuthorisationOutcome> remind(
+            Person person, String applicationId, String authorisationId);
+
+    /// The applicant does without it. A draft forgets what was read by it.
+    Optional<AuthorisationOutcome> cancelAuthorisation(
+            Person person, String applicationId, String authorisationId);
+
+    /// Certificates disagree: the citizen chooses the one that is right.
+    ///
+    /// @param choice its place in [org.onego.casefile.application.Evidence#conflict]
+    Optional<DraftOutcome> chooseSource(
+            Person person, String applicationId, QuestionId question, int choice);
+
+    /// A certificate is wrong (纠错): this is right.
+    ///
+    /// @param note in the citizen's words, or null
+    Optional<DisputeOutcome> dispute(
+            Person person,
+            String applicationId,
+            QuestionId question,
+            @Nullable JsonNode stated,
+            @Nullable String note);
+
+    /// The certificate is right after all.
+    Optional<DisputeOutcome> takeBackDispute(
+            Person person, String applicationId, QuestionId question);
+
+    /// Who read what about this person, the newest first: their own certificates, and those for
+    /// which they agreed in another's place.
+    List<AuditRecord> readsOf(Person person);
 
     /// Stores the answers of one page. A question that is not in the map was not on the page; a
     /// null value means that it was left empty. Locked answers stay what they are whatever is sent,

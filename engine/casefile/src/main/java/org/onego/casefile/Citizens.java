@@ -21,9 +21,17 @@ import org.onego.casefile.application.Application;
 import org.onego.casefile.application.ApplicationStore;
 import org.onego.casefile.application.Ownership;
 import org.onego.casefile.application.Person;
+import org.onego.casefile.audit.AuditLog;
+import org.onego.casefile.audit.AuditRecord;
+import org.onego.casefile.consent.AuthorisationOutcome;
+import org.onego.casefile.consent.Authorise;
 import org.onego.casefile.consent.GiveConsent;
+import org.onego.casefile.consent.Offer;
 import org.onego.casefile.consent.PlanReads;
 import org.onego.casefile.consent.ReadCertificates;
+import org.onego.casefile.provenance.ChooseSource;
+import org.onego.casefile.provenance.DisputeOutcome;
+import org.onego.casefile.provenance.StateDispute;
 import org.onego.casefile.rating.RateCase;
 import org.onego.casefile.rating.RateOutcome;
 import org.onego.casefile.submit.SubmitApplication;
@@ -38,11 +46,18 @@ record Citizens(
         PlanReads plans,
         GiveConsent consents,
         ReadCertificates reads,
+        Authorise authorisations,
+        ChooseSource sources,
+        StateDispute disputes,
+        AuditLog audit,
         SaveAnswers answers,
         HandInMaterials materials,
         SubmitApplication submissions,
         RateCase ratings)
         implements CitizenService {
+
+    /// As many as a page shows.
+    private static final int READS = 200;
 
     @Override
     public Optional<Application> begin(Person person, String bundleId) {
@@ -58,7 +73,11 @@ record Citizens(
 
     @Override
     public Optional<Application> open(Person person, String applicationId) {
-        return store.find(applicationId).filter(application -> Ownership.owns(person, application));
+        Optional<Application> found =
+                store.find(applicationId)
+                        .filter(application -> Ownership.owns(person, application));
+        found.ifPresent(reads::resumeIfLost);
+        return found;
     }
 
     @Override
@@ -81,6 +100,56 @@ record Citizens(
     public Optional<DraftOutcome> consent(
             Person person, String applicationId, boolean granted, Duration patience) {
         return consents.consent(person, applicationId, granted, patience);
+    }
+
+    @Override
+    public Optional<List<Offer>> offers(Person person, String applicationId) {
+        return open(person, applicationId).map(authorisations::offers);
+    }
+
+    @Override
+    public Optional<AuthorisationOutcome> askForAuthorisation(
+            Person person, String applicationId, String decider) {
+        return authorisations.ask(person, applicationId, decider);
+    }
+
+    @Override
+    public Optional<AuthorisationOutcome> remind(
+            Person person, String applicationId, String authorisationId) {
+        return authorisations.remind(person, applicationId, authorisationId);
+    }
+
+    @Override
+    public Optional<AuthorisationOutcome> cancelAuthorisation(
+            Person person, String applicationId, String authorisationId) {
+        return authorisations.cancel(person, applicationId, authorisationId);
+    }
+
+    @Override
+    public Optional<DraftOutcome> chooseSource(
+            Person person, String applicationId, QuestionId question, int choice) {
+        return sources.choose(person, applicationId, question, choice);
+    }
+
+    @Override
+    public Optional<DisputeOutcome> dispute(
+            Person person,
+            String applicationId,
+            QuestionId question,
+            @Nullable JsonNode stated,
+            @Nullable String note) {
+        return disputes.state(person, applicationId, question, stated, note);
+    }
+
+    @Override
+    public Optional<DisputeOutcome> takeBackDispute(
+            Person person, String applicationId, QuestionId question) {
+        return disputes.takeBack(person, applicationId, question);
+    }
+
+    @Override
+    public List<AuditRecord> readsOf(Person person) {
+        return audit.concerning(person.idNo(), READS);
     }
 
     @Override

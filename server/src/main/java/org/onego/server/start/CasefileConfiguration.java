@@ -3,10 +3,12 @@ package org.onego.server.start;
 import java.time.InstantSource;
 import org.onego.adapters.flowable.FlowableProcesses;
 import org.onego.bundle.schema.JsonSchemas;
+import org.onego.casefile.AuthorisationService;
 import org.onego.casefile.Casefile;
 import org.onego.casefile.CitizenService;
 import org.onego.casefile.DepartmentService;
 import org.onego.casefile.DeskService;
+import org.onego.casefile.IssuerService;
 import org.onego.casefile.Ports;
 import org.onego.casefile.answers.FileStore;
 import org.onego.casefile.application.BundleCatalogue;
@@ -56,6 +58,16 @@ class CasefileConfiguration {
     @Bean
     CitizenService citizens(Casefile casefile) {
         return casefile.citizens();
+    }
+
+    @Bean
+    AuthorisationService authorisations(Casefile casefile) {
+        return casefile.authorisations();
+    }
+
+    @Bean
+    IssuerService issuers(Casefile casefile) {
+        return casefile.issuers();
     }
 
     @Bean

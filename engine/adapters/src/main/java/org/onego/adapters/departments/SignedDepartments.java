@@ -107,6 +107,7 @@ public final class SignedDepartments implements DepartmentGateway {
                 .put("mobile", parcel.applicant().mobile());
         body.put("submittedAt", parcel.submittedAt().toString());
         body.set("document", parcel.document());
+        body.set("origins", WriteOrigins.write(parcel.origins()));
         body.put("callback", publicUrl + "/api/department/cases/" + parcel.caseId() + "/events");
         return body;
     }

@@ -13,10 +13,13 @@ import org.onego.bundle.merge.Answers;
 import org.onego.bundle.merge.QuestionId;
 import org.onego.casefile.application.Actor;
 import org.onego.casefile.application.Application;
+import org.onego.casefile.application.Authorisation;
 import org.onego.casefile.application.CaseRecord;
 import org.onego.casefile.application.Command;
 import org.onego.casefile.application.Correction;
 import org.onego.casefile.application.Cosign;
+import org.onego.casefile.application.Dispute;
+import org.onego.casefile.application.Evidence;
 import org.onego.casefile.application.Ledger;
 import org.onego.casefile.application.Message;
 import org.onego.casefile.application.Pause;
@@ -43,6 +46,9 @@ final class Documents {
                     .addMixIn(Command.class, CommandKinds.class)
                     .addMixIn(Application.class, ComponentsOnly.class)
                     .addMixIn(CaseRecord.class, ComponentsOnly.class)
+                    .addMixIn(Authorisation.class, ComponentsOnly.class)
+                    .addMixIn(Dispute.class, ComponentsOnly.class)
+                    .addMixIn(Evidence.class, ComponentsOnly.class)
                     .addMixIn(Ledger.class, ComponentsOnly.class)
                     .addMixIn(Pause.class, ComponentsOnly.class)
                     .addMixIn(Correction.class, ComponentsOnly.class)

@@ -23,6 +23,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,10 +35,12 @@ import org.bson.BsonString;
 import org.bson.conversions.Bson;
 import org.onego.casefile.application.Application;
 import org.onego.casefile.application.ApplicationStore;
+import org.onego.casefile.application.Authorisation;
 import org.onego.casefile.application.CaseRecord;
 import org.onego.casefile.application.CaseRecord.Handler;
 import org.onego.casefile.application.CaseState;
 import org.onego.casefile.application.Delivery;
+import org.onego.casefile.application.Dispute;
 import org.onego.casefile.application.LoggedCommand;
 import org.onego.casefile.application.Message;
 
@@ -56,6 +59,9 @@ final class MongoApplications implements ApplicationStore {
         collection.createIndex(Indexes.ascending("draft"), onceIfThere);
         collection.createIndex(Indexes.ascending("number"), onceIfThere);
         collection.createIndex(Indexes.ascending("owner", "changedAt"));
+        collection.createIndex(Indexes.ascending("authorisations"));
+        collection.createIndex(Indexes.ascending("deciders"));
+        collection.createIndex(Indexes.ascending("disputed"));
         collection.createIndex(Indexes.ascending("cases.department", "cases.state"));
         collection.createIndex(Indexes.ascending("behindSince"), new IndexOptions().sparse(true));
         collection.createIndex(Indexes.ascending("dueAt"), new IndexOptions().sparse(true));
@@ -99,6 +105,31 @@ final class MongoApplications implements ApplicationStore {
         return collection
                 .find(eq("owner", idNo))
                 .sort(Sorts.descending("changedAt"))
+                .map(MongoApplications::read)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public Optional<Application> ofAuthorisation(String authorisationId) {
+        return Optional.ofNullable(collection.find(eq("authorisations", authorisationId)).first())
+                .map(MongoApplications::read);
+    }
+
+    @Override
+    public List<Application> ofDecider(String idNo) {
+        return collection
+                .find(eq("deciders", idNo.toUpperCase(Locale.ROOT)))
+                .sort(Sorts.descending("changedAt"))
+                .map(MongoApplications::read)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<Application> disputing(Collection<String> certificateTypes, int limit) {
+        return collection
+                .find(in("disputed", certificateTypes))
+                .sort(Sorts.ascending("changedAt"))
+                .limit(limit)
                 .map(MongoApplications::read)
                 .into(new ArrayList<>());
     }
@@ -212,7 +243,30 @@ final class MongoApplications implements ApplicationStore {
                                 .map(Message::nextAt))
                 .min(Comparator.naturalOrder())
                 .ifPresent(at -> document.append("dueAt", new BsonDateTime(at.toEpochMilli())));
+        evidence(application, document);
         return document.append("body", Documents.write(application));
+    }
+
+    /// What others look for: who was asked, and what an issuer has to look at.
+    private static void evidence(Application application, BsonDocument document) {
+        BsonArray ids = new BsonArray();
+        BsonArray deciders = new BsonArray();
+        for (Authorisation each : application.evidence().authorisations()) {
+            ids.add(new BsonString(each.id()));
+            deciders.add(new BsonString(each.deciderIdNo().toUpperCase(Locale.ROOT)));
+        }
+        if (!ids.isEmpty()) {
+            document.append("authorisations", ids).append("deciders", deciders);
+        }
+        BsonArray disputed = new BsonArray();
+        application.evidence().disputes().values().stream()
+                .filter(Dispute::isOpen)
+                .map(dispute -> dispute.printed().provenance().certificateType())
+                .distinct()
+                .forEach(type -> disputed.add(new BsonString(type)));
+        if (!disputed.isEmpty() && !application.isDraft()) {
+            document.append("disputed", disputed);
+        }
     }
 
     private static BsonArray cases(Application application) {

@@ -166,7 +166,10 @@ class SharedCertificatesTest {
                 "application",
                 "any",
                 MOTHER,
-                "新生儿出生一件事");
+                "新生儿出生一件事",
+                AuditRecord.Basis.CONSENT,
+                MOTHER,
+                null);
     }
 
     private static Certificate found(Reading reading) {

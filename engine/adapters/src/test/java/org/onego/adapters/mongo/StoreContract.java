@@ -39,6 +39,7 @@ import org.onego.casefile.application.CaseRecord.Handler;
 import org.onego.casefile.application.CaseState;
 import org.onego.casefile.application.CertificateRead;
 import org.onego.casefile.application.Change;
+import org.onego.casefile.application.Channel;
 import org.onego.casefile.application.Command;
 import org.onego.casefile.application.Consent;
 import org.onego.casefile.application.Delivery;
@@ -125,7 +126,13 @@ abstract class StoreContract {
                         .withRating(new Rating(5, List.of("510"), "好", NOW));
         return draft.edit(NOW)
                 .guide(new GuideAnswers(Map.of("parents", "married"), Set.of("a", "b")))
-                .consent(new Consent(true, NOW, List.of(new Consent.Read("t", "mother"))))
+                .consent(
+                        new Consent(
+                                true,
+                                NOW,
+                                List.of(new Consent.Read("t", "mother", List.of("item"))),
+                                Consent.WORDING,
+                                Channel.HOST))
                 .reads(List.of(CertificateRead.pending("t", "mother", NOW)))
                 .certificate(certificate)
                 .prefill(
@@ -336,7 +343,10 @@ abstract class StoreContract {
                             application,
                             "identity-card",
                             "130602199503120027",
-                            "why");
+                            "why",
+                            AuditRecord.Basis.CONSENT,
+                            "130602199503120027",
+                            null);
             stores().audit().append(entry);
             entries.add(entry);
         }

@@ -13,6 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param validityYears how long it is valid after issue, or null for no limit
 /// @param freshHours how long what was read counts as what the source says, or null for as long as
 ///   the application lasts
+/// @param onDispute how items go on when it is said to be wrong, unless they say so themselves
 public record CertificateType(
         String id,
         Text title,
@@ -24,7 +25,8 @@ public record CertificateType(
         Map<String, Identity> about,
         List<Answer> answers,
         @Nullable Integer validityYears,
-        @Nullable Integer freshHours) {
+        @Nullable Integer freshHours,
+        OnDispute onDispute) {
 
     /// The relation of the holder to itself in [Answer#about].
     public static final String HOLDER = "holder";
@@ -67,7 +69,9 @@ public record CertificateType(
         EDITABLE
     }
 
-    public record Issuer(String name, @Nullable String code) {}
+    /// @param department id of the department at whose desk it is corrected, or null where none
+    ///   here can
+    public record Issuer(String name, @Nullable String code, @Nullable String department) {}
 
     public record Attribute(String name, Text title, ObjectNode schema) {}
 

@@ -1,5 +1,6 @@
 package org.onego.bundle.element;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -9,6 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param codes the code list that the values come from
 /// @param unit shown behind the field
 /// @param mask absent when the value is not personal
+/// @param precedence certificate types, the one to be believed first where several answer it and
+///   disagree; empty: the citizen chooses
 /// @param source where the definition was taken from; `unsourced` when nobody could confirm it
 public record Element(
         ElementId id,
@@ -19,4 +22,9 @@ public record Element(
         Widget widget,
         @Nullable String unit,
         @Nullable Mask mask,
-        @Nullable String source) {}
+        List<String> precedence,
+        @Nullable String source) {
+    public Element {
+        precedence = List.copyOf(precedence);
+    }
+}

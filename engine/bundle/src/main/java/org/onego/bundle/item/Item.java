@@ -3,6 +3,7 @@ package org.onego.bundle.item;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onego.bundle.element.OnDispute;
 import org.onego.bundle.element.Text;
 
 /// A government service (事项) as its department wrote it; metadata after GB/T 39554.
@@ -10,6 +11,8 @@ import org.onego.bundle.element.Text;
 /// @param code 基本编码 or 实施编码, or null where it is not known
 /// @param type 事项类型, a code of GB/T 39046 table A.1
 /// @param fee in yuan
+/// @param onDispute how it goes on when an answer from a certificate is said to be wrong, or null:
+///   as the certificate's type says
 /// @param process the item's own BPMN, or null for the standard one
 public record Item(
         String id,
@@ -24,6 +27,7 @@ public record Item(
         List<Material> materials,
         List<Result> results,
         Form form,
+        @Nullable OnDispute onDispute,
         @Nullable String process) {
 
     public Item {

@@ -119,6 +119,7 @@ public final class Rows {
                 item.materials(),
                 item.results(),
                 new Form(item.form().schema(), item.form().ui(), fields),
+                item.onDispute(),
                 item.process());
     }
 

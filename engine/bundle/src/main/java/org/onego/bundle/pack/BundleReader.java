@@ -144,9 +144,19 @@ final class BundleReader {
                                     id,
                                     spot.at("title").text(),
                                     relations,
+                                    consentBy(spot.at("consentBy")),
                                     when.read(spot.at("when"))));
                 });
         return read;
+    }
+
+    private List<String> consentBy(Spot spot) {
+        return spot.elements().stream()
+                .map(subject -> {
+                    names.checkSubject(subject);
+                    return subject.string();
+                })
+                .toList();
     }
 
     /// A `{subject, when}`, or just a subject.

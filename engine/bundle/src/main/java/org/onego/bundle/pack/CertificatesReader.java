@@ -17,6 +17,7 @@ import org.onego.bundle.element.CertificateType.Identity;
 import org.onego.bundle.element.CertificateType.Issuer;
 import org.onego.bundle.element.CertificateType.Kind;
 import org.onego.bundle.element.ElementId;
+import org.onego.bundle.element.OnDispute;
 import org.onego.bundle.schema.CompiledSchema;
 
 /// Reads `certificates/*.yaml`.
@@ -79,18 +80,25 @@ final class CertificatesReader {
                 });
         Map<String, Identity> about = about(tree.at("about"), attributes);
         Spot issuer = tree.at("issuer");
+        Spot onDispute = tree.at("onDispute");
         return new CertificateType(
                 name,
                 tree.at("title").text(),
                 Kind.valueOf(tree.at("kind").string().toUpperCase(Locale.ROOT)),
                 tree.at("typeCode").stringOrNull(),
-                new Issuer(issuer.at("name").string(), issuer.at("code").stringOrNull()),
+                new Issuer(
+                        issuer.at("name").string(),
+                        issuer.at("code").stringOrNull(),
+                        issuer.at("department").stringOrNull()),
                 HolderKind.valueOf(tree.at("holder").string().toUpperCase(Locale.ROOT)),
                 attributes,
                 about,
                 answers(tree.at("answers"), attributes, about),
                 number(tree.at("validity").at("years")),
-                number(tree.at("freshness").at("hours")));
+                number(tree.at("freshness").at("hours")),
+                onDispute.present()
+                        ? OnDispute.valueOf(onDispute.string().toUpperCase(Locale.ROOT))
+                        : OnDispute.FLAG);
     }
 
     private static @Nullable Integer number(Spot spot) {

@@ -102,10 +102,18 @@ public record CompiledBundle(
     }
 
     /// @param relations relation (`spouse`, `child`, …) → subject, for certificates
+    /// @param consentBy the subjects who can agree in its place that its certificates are read: a
+    ///   child's guardians, a company's legal representative
     /// @param when over the guide's answers; otherwise the subject is nobody
-    public record Subject(String id, Text title, Map<String, String> relations, Condition when) {
+    public record Subject(
+            String id,
+            Text title,
+            Map<String, String> relations,
+            List<String> consentBy,
+            Condition when) {
         public Subject {
             relations = Map.copyOf(relations);
+            consentBy = List.copyOf(consentBy);
         }
     }
 

@@ -1,9 +1,11 @@
 package org.onego.bundle.pack;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onego.bundle.element.CertificateType;
 import org.onego.bundle.element.CodeList;
 import org.onego.bundle.element.Element;
 import org.onego.bundle.element.ElementId;
@@ -26,6 +28,7 @@ final class ElementsReader {
     private final Map<String, CodeList> lists;
     private final Set<String> broken;
     private final Findings findings;
+    private final Map<ElementId, Spot> precedences = new LinkedHashMap<>();
 
     ElementsReader(
             PackageFiles files,
@@ -51,6 +54,34 @@ final class ElementsReader {
                             tree -> readNamespace(name, tree, elements, values),
                             () -> broken.add(name));
         }
+    }
+
+    /// Each named type exists and answers the element. To be called when the types are read.
+    void checkPrecedence(Map<String, CertificateType> types) {
+        precedences.forEach((element, list) -> {
+            for (Spot spot : list.elements()) {
+                CertificateType type = types.get(spot.string());
+                if (type == null) {
+                    findings.error(
+                            spot,
+                            "there is no certificate type '" + spot.string() + "'",
+                            Nearest.advice(
+                                    spot.string(), types.keySet(), "define it in certificates/"));
+                } else if (type.answers().stream()
+                        .noneMatch(answer -> answer.element().equals(element))) {
+                    findings.error(
+                            spot,
+                            "the certificate type '"
+                                    + type.id()
+                                    + "' doesn't answer '"
+                                    + element
+                                    + "'",
+                            "leave it out, or add the answer to certificates/"
+                                    + type.id()
+                                    + ".yaml");
+                }
+            }
+        });
     }
 
     private void readNamespace(
@@ -97,6 +128,10 @@ final class ElementsReader {
         }
         CodeList codes = codes(entry.at("codes"));
         ObjectNode full = withCodes(schema, codes);
+        Spot precedence = entry.at("precedence");
+        if (precedence.present()) {
+            precedences.put(id, precedence);
+        }
         Spot mask = entry.at("mask");
         return new Element(
                 id,
@@ -107,6 +142,7 @@ final class ElementsReader {
                 Widget.of(entry.at("widget").string()).orElseGet(() -> widget(full, codes)),
                 entry.at("unit").stringOrNull(),
                 mask.present() ? Mask.valueOf(mask.string().toUpperCase(Locale.ROOT)) : null,
+                precedence.elements().stream().map(Spot::string).toList(),
                 entry.at("source").stringOrNull());
     }
 

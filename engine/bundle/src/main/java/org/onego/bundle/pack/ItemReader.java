@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onego.bundle.element.OnDispute;
 import org.onego.bundle.item.Deadline;
 import org.onego.bundle.item.Department;
 import org.onego.bundle.item.Field;
@@ -88,6 +89,7 @@ final class ItemReader {
         form.fields().stream().map(Field::subject).forEach(subjects::add);
         var materials = new MaterialsReader(shared, form, subjects, findings);
         Spot department = tree.at("department");
+        Spot onDispute = tree.at("onDispute");
         Spot fee = tree.at("fee").at("amount");
         return new Item(
                 name,
@@ -105,6 +107,9 @@ final class ItemReader {
                 materials.materials(tree.at("materials")),
                 materials.results(tree.at("results")),
                 form,
+                onDispute.present()
+                        ? OnDispute.valueOf(onDispute.string().toUpperCase(Locale.ROOT))
+                        : null,
                 process);
     }
 

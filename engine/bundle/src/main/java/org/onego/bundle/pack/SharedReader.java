@@ -23,8 +23,10 @@ final class SharedReader {
         Map<ElementId, Element> elements = new LinkedHashMap<>();
         Map<ElementId, CompiledSchema> values = new LinkedHashMap<>();
         Set<String> broken = new HashSet<>();
-        new ElementsReader(files, FileShape.of("elements"), schemas, lists, broken, findings)
-                .read(elements, values);
+        ElementsReader dictionary =
+                new ElementsReader(
+                        files, FileShape.of("elements"), schemas, lists, broken, findings);
+        dictionary.read(elements, values);
         Map<String, CertificateType> types = new LinkedHashMap<>();
         Map<String, Map<String, CompiledSchema>> attributes = new LinkedHashMap<>();
         Shared known =
@@ -36,6 +38,7 @@ final class SharedReader {
                         attributes);
         new CertificatesReader(files, FileShape.of("certificate"), known, findings)
                 .read(types, attributes, broken);
+        dictionary.checkPrecedence(types);
         return new Shared(
                 schemas, new Dictionary(elements, lists, types), broken, values, attributes);
     }

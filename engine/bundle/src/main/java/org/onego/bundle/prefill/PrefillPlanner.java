@@ -7,13 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.onego.bundle.element.CertificateType;
 import org.onego.bundle.element.CertificateType.Answer;
 import org.onego.bundle.element.CertificateType.Edit;
 import org.onego.bundle.merge.MergedForm;
+import org.onego.bundle.merge.Question;
 import org.onego.bundle.merge.QuestionId;
 import org.onego.bundle.pack.CompiledBundle;
+import org.onego.bundle.prefill.PrefillPlan.CertificateOf;
 import org.onego.bundle.prefill.PrefillPlan.Expected;
 import org.onego.bundle.prefill.PrefillPlan.Lookup;
 import org.onego.bundle.prefill.PrefillPlan.OpenReason;
@@ -31,12 +34,14 @@ public final class PrefillPlanner {
 
     private final Candidates candidates;
     private final PrefillRequest request;
+    private final MergedForm form;
     private final long known;
     private final long authorised;
 
     private PrefillPlanner(CompiledBundle bundle, MergedForm form, PrefillRequest request) {
         this.candidates = Candidates.of(bundle, form, request);
         this.request = request;
+        this.form = form;
         long applicant = candidates.bits(Set.of(form.selection().applicant()));
         this.known = candidates.bits(request.known()) | applicant;
         this.authorised = candidates.bits(request.authorised()) | applicant;
@@ -51,6 +56,24 @@ public final class PrefillPlanner {
 
     public static PrefillPlan plan(CompiledBundle bundle, MergedForm form, PrefillRequest request) {
         return new PrefillPlanner(bundle, form, request).plan();
+    }
+
+    /// The look-up of one certificate with everything that it answers, whatever a plan wants of it:
+    /// what the person themself shows needs no plan, and what several say is compared. Empty when
+    /// the form has no use for it.
+    ///
+    /// @param open the questions that may be answered
+    public static Optional<Lookup> of(
+            CompiledBundle bundle,
+            MergedForm form,
+            Set<QuestionId> open,
+            CertificateOf certificate) {
+        PrefillPlanner planner =
+                new PrefillPlanner(bundle, form, PrefillRequest.of(form, open, Set.of()));
+        return planner.candidates.all().stream()
+                .filter(candidate -> candidate.certificate().equals(certificate))
+                .findFirst()
+                .map(candidate -> planner.lookup(candidate, planner.everything(candidate)));
     }
 
     private PrefillPlan plan() {
@@ -91,18 +114,27 @@ public final class PrefillPlanner {
         order.forEach((lookup, wave) -> {
             List<Expected> expected = answers.getOrDefault(lookup, List.of());
             if (!lookup.free() || !expected.isEmpty()) {
-                waves.computeIfAbsent(wave, _ -> new ArrayList<>())
-                        .add(
-                                new Lookup(
-                                        lookup.type(),
-                                        lookup.holder(),
-                                        lookup.about(),
-                                        expected,
-                                        request.materials()
-                                                .getOrDefault(lookup.certificate(), List.of())));
+                waves.computeIfAbsent(wave, _ -> new ArrayList<>()).add(lookup(lookup, expected));
             }
         });
         return waves.values().stream().map(Wave::new).toList();
+    }
+
+    private Lookup lookup(Candidate lookup, List<Expected> answers) {
+        return new Lookup(
+                lookup.type(),
+                lookup.holder(),
+                lookup.about(),
+                answers,
+                request.materials().getOrDefault(lookup.certificate(), List.of()));
+    }
+
+    private List<Expected> everything(Candidate lookup) {
+        return lookup.answers().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry ->
+                        new Expected(candidates.questions().get(entry.getKey()), entry.getValue()))
+                .toList();
     }
 
     /// Look-up → number of its wave, in the order in which they are made.
@@ -123,8 +155,9 @@ public final class PrefillPlanner {
         return order;
     }
 
-    /// Each question to one look-up: locked before editable, a person's own certificate before what
-    /// another's says, then the earlier one, then a certificate before a register.
+    /// Each question to one look-up: the one that is believed first where that is declared, locked
+    /// before editable, a person's own certificate before what another's says, then the earlier
+    /// one, then a certificate before a register.
     private Map<Candidate, List<Expected>> assign(
             Map<Candidate, Integer> order, QuestionSet wanted) {
         Map<Candidate, List<Expected>> answers = new LinkedHashMap<>();
@@ -135,7 +168,12 @@ public final class PrefillPlanner {
                     for (Map.Entry<Candidate, Integer> lookup : order.entrySet()) {
                         Answer answer = lookup.getKey().answers().get(question);
                         if (answer != null) {
-                            int rank = rank(lookup.getKey().type(), answer, lookup.getValue());
+                            int rank =
+                                    rank(
+                                            precedence(question),
+                                            lookup.getKey().type(),
+                                            answer,
+                                            lookup.getValue());
                             if (rank < bestRank) {
                                 best = lookup.getKey();
                                 bestRank = rank;
@@ -151,8 +189,15 @@ public final class PrefillPlanner {
         return answers;
     }
 
-    private static int rank(CertificateType type, Answer answer, int wave) {
-        int rank = answer.edit() == Edit.LOCKED ? 0 : 1;
+    private List<String> precedence(int question) {
+        Question asked = form.question(candidates.questions().get(question));
+        return asked == null ? List.of() : Precedence.of(asked);
+    }
+
+    private static int rank(
+            List<String> precedence, CertificateType type, Answer answer, int wave) {
+        int rank = Precedence.rank(precedence, type.id());
+        rank = rank * 2 + (answer.edit() == Edit.LOCKED ? 0 : 1);
         rank = rank * 2 + (answer.about().equals(CertificateType.HOLDER) ? 0 : 1);
         // There are fewer waves than subjects.
         rank = rank * 2 * Long.SIZE + wave + 1;

@@ -244,6 +244,7 @@ class RowLawsTest {
                 item.materials(),
                 item.results(),
                 new Form(SpecBundle.SCHEMAS.compile(schema), item.form().ui(), fields),
+                item.onDispute(),
                 item.process());
     }
 }

@@ -144,7 +144,7 @@ final class SpecBundle {
     static Map<String, Subject> subjects(List<String> ids) {
         Map<String, Subject> subjects = new LinkedHashMap<>();
         for (String id : ids) {
-            subjects.put(id, new Subject(id, Text.of(id), Map.of(), Condition.ALWAYS));
+            subjects.put(id, new Subject(id, Text.of(id), Map.of(), List.of(), Condition.ALWAYS));
         }
         return subjects;
     }
@@ -164,6 +164,7 @@ final class SpecBundle {
                             Widget.TEXT,
                             null,
                             null,
+                            List.of(),
                             null));
         });
         return new Dictionary(elements, Map.of(), Map.of());
@@ -207,6 +208,7 @@ final class SpecBundle {
                         SCHEMAS.compile(schema(spec, undemanded)),
                         JsonNodeFactory.instance.objectNode(),
                         fields),
+                null,
                 null);
     }
 

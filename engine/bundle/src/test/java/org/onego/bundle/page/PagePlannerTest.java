@@ -270,7 +270,16 @@ class PagePlannerTest {
         var schema = JsonNodeFactory.instance.objectNode();
         Element asked =
                 new Element(
-                        element, Text.of(""), null, schema, null, Widget.TEXT, null, null, null);
+                        element,
+                        Text.of(""),
+                        null,
+                        schema,
+                        null,
+                        Widget.TEXT,
+                        null,
+                        null,
+                        List.of(),
+                        null);
         return new Question(
                 id, Text.of(""), null, schema, asked, Widget.TEXT, List.of(), List.of(), source);
     }
@@ -291,7 +300,8 @@ class PagePlannerTest {
     private static CompiledBundle bundle(List<PageSpec> pages) {
         Map<String, Subject> subjects = new LinkedHashMap<>();
         for (String id : SUBJECTS) {
-            subjects.put(id, new Subject(id, new Text(id, id), Map.of(), Condition.ALWAYS));
+            subjects.put(
+                    id, new Subject(id, new Text(id, id), Map.of(), List.of(), Condition.ALWAYS));
         }
         return Bundles.of(
                 List.of(),

@@ -19,6 +19,7 @@ import org.onego.bundle.element.Code;
 import org.onego.bundle.element.Dictionary;
 import org.onego.bundle.element.Element;
 import org.onego.bundle.element.ElementId;
+import org.onego.bundle.element.OnDispute;
 import org.onego.bundle.element.Text;
 import org.onego.bundle.element.Widget;
 import org.onego.bundle.fixture.Bundles;
@@ -59,6 +60,7 @@ final class Forms {
                         Widget.TEXT,
                         null,
                         null,
+                        List.of(),
                         null);
         return new Question(
                 id(subject, element),
@@ -87,7 +89,7 @@ final class Forms {
     }
 
     static Subject subject(String id, Map<String, String> relations) {
-        return new Subject(id, Text.of(id), relations, Condition.ALWAYS);
+        return new Subject(id, Text.of(id), relations, List.of(), Condition.ALWAYS);
     }
 
     static CompiledBundle bundle(List<Subject> subjects, List<CertificateType> types) {
@@ -188,13 +190,14 @@ final class Forms {
                     Text.of(id),
                     kind,
                     null,
-                    new Issuer("somebody", null),
+                    new Issuer("somebody", null, null),
                     HolderKind.PERSON,
                     attributes,
                     about,
                     answers,
                     years,
-                    null);
+                    null,
+                    OnDispute.FLAG);
         }
     }
 }

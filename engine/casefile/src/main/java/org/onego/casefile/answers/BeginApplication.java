@@ -13,6 +13,7 @@ import org.onego.casefile.application.Application;
 import org.onego.casefile.application.ApplicationStore;
 import org.onego.casefile.application.BundleCatalogue;
 import org.onego.casefile.application.BundleVersion;
+import org.onego.casefile.application.Evidence;
 import org.onego.casefile.application.Ids;
 import org.onego.casefile.application.Person;
 
@@ -68,6 +69,7 @@ public final class BeginApplication {
                 List.of(),
                 List.of(),
                 List.of(),
+                Evidence.NONE,
                 null,
                 List.of(),
                 List.of(),

@@ -18,9 +18,12 @@ import org.onego.bundle.validate.AnswerError;
 import org.onego.casefile.application.Application;
 import org.onego.casefile.application.ApplicationEdit;
 import org.onego.casefile.application.BundleCatalogue;
+import org.onego.casefile.application.CertificateRead.State;
 import org.onego.casefile.application.Change;
 import org.onego.casefile.application.Person;
 import org.onego.casefile.application.Selections;
+import org.onego.casefile.audit.AuditEvent.Kind;
+import org.onego.casefile.audit.RecordEvents;
 import tools.jackson.databind.JsonNode;
 
 /// Stores a page's answers, except those that are not the client's to change (law 4).
@@ -28,21 +31,35 @@ public final class SaveAnswers {
 
     private final Drafts drafts;
     private final BundleCatalogue catalogue;
+    private final RecordEvents events;
     private final InstantSource clock;
 
-    public SaveAnswers(Drafts drafts, BundleCatalogue catalogue, InstantSource clock) {
+    public SaveAnswers(
+            Drafts drafts, BundleCatalogue catalogue, RecordEvents events, InstantSource clock) {
         this.drafts = drafts;
         this.catalogue = catalogue;
+        this.events = events;
         this.clock = clock;
     }
 
     public Optional<SaveOutcome> save(
             Person person, String applicationId, Map<QuestionId, @Nullable JsonNode> answers) {
-        return drafts.change(
-                person,
-                applicationId,
-                SaveOutcome.AlreadySubmitted::new,
-                draft -> decide(draft, answers));
+        Optional<SaveOutcome> outcome =
+                drafts.change(
+                        person,
+                        applicationId,
+                        SaveOutcome.AlreadySubmitted::new,
+                        draft -> decide(draft, answers));
+        if (outcome.orElse(null) instanceof SaveOutcome.Saved(var draft, _, var ignored)
+                && !ignored.isEmpty()) {
+            events.done(
+                    draft.id(),
+                    Kind.CHANGE_IGNORED,
+                    person.idNo(),
+                    List.of(),
+                    ignored.stream().map(QuestionId::toString).sorted().toList());
+        }
+        return outcome;
     }
 
     private Change<SaveOutcome> decide(
@@ -63,6 +80,9 @@ public final class SaveAnswers {
                     ignored.add(id);
                     edit.ignore(id);
                 }
+            } else if (value == null && current == null && isBeingLookedUp(draft)) {
+                // Nobody knows yet whether it is left empty on purpose: a certificate may fill it.
+                continue;
             } else if (!equal(value, current) || !draft.prefilled().containsKey(id)) {
                 edit.answer(id, value);
             }
@@ -73,12 +93,21 @@ public final class SaveAnswers {
         return new Change.To<>(next, new SaveOutcome.Saved(next, errors, ignored));
     }
 
-    /// An editable answer from a certificate is the client's as soon as the client changes it.
+    private static boolean isBeingLookedUp(Application draft) {
+        return draft.reads().stream().anyMatch(read -> read.state() == State.PENDING);
+    }
+
+    /// An editable answer from a certificate is the client's as soon as the client changes it. What
+    /// is disputed changes by what is stated, and where certificates disagree only the source is
+    /// chosen.
     private static boolean isTheClients(MergedForm form, Application draft, QuestionId id) {
         Question question = form.question(id);
         Prefilled prefilled = draft.prefilled().get(id);
+        boolean chosen = draft.touched().contains(id) || draft.evidence().conflict(id).isEmpty();
         return question != null
                 && question.source() instanceof Question.Source.Asked
+                && chosen
+                && !draft.evidence().disputes().containsKey(id)
                 && (prefilled == null || prefilled.provenance().edit() == Edit.EDITABLE);
     }
 

@@ -29,6 +29,7 @@ import org.onego.bundle.prefill.Prefilled;
 /// @param certificates what was read, with the consent given
 /// @param reads the state of every look-up that the consent covers
 /// @param ignored attempts to change what is locked
+/// @param evidence what stands around the answers that certificates gave
 /// @param submission null in a draft
 /// @param cases one for each selected item, in the bundle's order; empty in a draft
 /// @param log every command since submission, in order
@@ -50,6 +51,7 @@ public record Application(
         List<CertificateRead> reads,
         List<IgnoredChange> ignored,
         List<HandedIn> materials,
+        Evidence evidence,
         @Nullable Submission submission,
         List<CaseRecord> cases,
         List<LoggedCommand> log,

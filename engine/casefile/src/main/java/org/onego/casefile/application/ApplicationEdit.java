@@ -32,6 +32,7 @@ public final class ApplicationEdit {
     private List<CertificateRead> reads;
     private final List<IgnoredChange> ignored;
     private List<HandedIn> materials;
+    private Evidence evidence;
     private Application.@Nullable Submission submission;
     private List<CaseRecord> cases;
     private final List<LoggedCommand> log;
@@ -51,6 +52,7 @@ public final class ApplicationEdit {
         this.reads = from.reads();
         this.ignored = new ArrayList<>(from.ignored());
         this.materials = from.materials();
+        this.evidence = from.evidence();
         this.submission = from.submission();
         this.cases = from.cases();
         this.log = new ArrayList<>(from.log());
@@ -100,6 +102,26 @@ public final class ApplicationEdit {
         return this;
     }
 
+    /// The question is open again.
+    public ApplicationEdit reopen(QuestionId question) {
+        prefilled.remove(question);
+        answers = answers.without(question);
+        return this;
+    }
+
+    /// What the citizen states against a certificate; only that can change it from now on.
+    public ApplicationEdit state(QuestionId question, JsonNode value) {
+        prefilled.remove(question);
+        answers = answers.with(question, value);
+        return this;
+    }
+
+    public ApplicationEdit certificates(List<Certificate> next) {
+        certificates.clear();
+        certificates.addAll(next);
+        return this;
+    }
+
     /// Forgets the consent and what was read with it.
     public ApplicationEdit forgetCertificates() {
         for (QuestionId question : prefilled.keySet()) {
@@ -109,6 +131,12 @@ public final class ApplicationEdit {
         certificates.clear();
         reads = List.of();
         consent = null;
+        evidence = Evidence.NONE;
+        return this;
+    }
+
+    public ApplicationEdit evidence(UnaryOperator<Evidence> change) {
+        evidence = change.apply(evidence);
         return this;
     }
 
@@ -190,6 +218,7 @@ public final class ApplicationEdit {
                 reads,
                 ignored,
                 materials,
+                evidence,
                 submission,
                 cases,
                 log,

@@ -31,6 +31,17 @@ public interface ApplicationStore {
     /// The applications of a person, the one changed last first.
     List<Application> ofOwner(String idNo);
 
+    /// The application in which somebody was asked for an authorisation under this id.
+    Optional<Application> ofAuthorisation(String authorisationId);
+
+    /// The applications for which this person was asked for an authorisation, the one changed last
+    /// first.
+    List<Application> ofDecider(String idNo);
+
+    /// Submitted applications in which certificates of these types are said to be wrong and the
+    /// issuer has not answered, the one changed first first.
+    List<Application> disputing(Collection<String> certificateTypes, int limit);
+
     /// Cases of this department in one of these states, in the order in which they were handed
     /// over.
     List<Located> cases(

@@ -1,6 +1,7 @@
 package org.onego.casefile.audit;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// One use of a certificate (用证记录), with the five elements (五要素) that the sharing service asks for
 /// (law 10).
@@ -15,6 +16,9 @@ import java.time.Instant;
 /// @param certificateType which certificate
 /// @param holderIdNo whose
 /// @param purpose why (用证事由)
+/// @param basis on whose word
+/// @param agreedBy id number of who agreed
+/// @param authorisation id of the authorisation, or null where the applicant's consent was enough
 public record AuditRecord(
         String id,
         Instant at,
@@ -26,7 +30,24 @@ public record AuditRecord(
         String applicationId,
         String certificateType,
         String holderIdNo,
-        String purpose) {
+        String purpose,
+        Basis basis,
+        String agreedBy,
+        @Nullable String authorisation) {
+
+    /// On whose word a certificate is read.
+    public enum Basis {
+        /// The holder applies and has agreed.
+        CONSENT,
+        /// The holder is a child, and its guardian applies and has agreed.
+        GUARDIAN,
+        /// The holder is a company, and its legal representative applies and has agreed.
+        REPRESENTATIVE,
+        /// The holder, or the child's guardian, was asked and has agreed.
+        AUTHORISATION,
+        /// The holder showed the certificate (亮证).
+        SHOWN
+    }
 
     /// Nothing of the person: this may end up in a log.
     @Override

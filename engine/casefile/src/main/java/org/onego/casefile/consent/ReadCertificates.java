@@ -39,8 +39,9 @@ public final class ReadCertificates {
     /// For one source; then its questions are simply asked.
     private static final Duration EACH = Duration.ofSeconds(10);
 
-    /// After this, look-ups that are still pending were lost with a server.
-    private static final Duration LOST = Duration.ofMinutes(2);
+    /// After this, look-ups that are still pending were lost with a server: no chain of them takes
+    /// longer.
+    private static final Duration LOST = EACH.multipliedBy(3);
 
     private final ApplicationStore store;
     private final BundleCatalogue catalogue;
@@ -49,6 +50,7 @@ public final class ReadCertificates {
     private final ExecutorService threads;
     private final InstantSource clock;
     private final Set<String> running = ConcurrentHashMap.newKeySet();
+    private final Set<String> again = ConcurrentHashMap.newKeySet();
 
     public ReadCertificates(
             ApplicationStore store,
@@ -68,12 +70,16 @@ public final class ReadCertificates {
     /// Starts the pending look-ups and waits for them, but not longer than `patience`.
     void start(String applicationId, Duration patience) {
         if (!running.add(applicationId)) {
+            again.add(applicationId);
             return;
         }
         CompletableFuture<Void> all =
                 CompletableFuture.runAsync(() -> run(applicationId), threads)
                         .whenComplete((_, failure) -> {
                             running.remove(applicationId);
+                            if (again.contains(applicationId)) {
+                                start(applicationId, Duration.ZERO);
+                            }
                             if (failure != null) {
                                 log.warn(
                                         "Application {}: reading certificates broke off",
@@ -92,7 +98,8 @@ public final class ReadCertificates {
         }
     }
 
-    /// Takes up look-ups that were lost with a server.
+    /// Takes up look-ups that were lost with a server, when somebody looks at the draft again.
+    /// Until then their questions are simply asked.
     public void resumeIfLost(Application draft) {
         boolean lost =
                 draft.isDraft()
@@ -108,21 +115,25 @@ public final class ReadCertificates {
     /// What one look-up cannot answer, another one may: so it is planned again, as long as that
     /// brings something new. Only what was agreed to is read, and nothing twice.
     private void run(String applicationId) {
-        Set<CertificateOf> vain = new HashSet<>();
-        boolean more = true;
-        while (more) {
-            Optional<Application> draft = store.find(applicationId).filter(Application::isDraft);
-            more = draft.isPresent() && round(draft.get(), vain);
-        }
+        do {
+            again.remove(applicationId);
+            Set<CertificateOf> vain = new HashSet<>();
+            boolean more = true;
+            while (more) {
+                Optional<Application> draft =
+                        store.find(applicationId).filter(Application::isDraft);
+                more = draft.isPresent() && round(draft.get(), vain);
+            }
+        } while (again.contains(applicationId));
         one.giveUp(applicationId);
     }
 
     /// @return whether another round may bring more
     private boolean round(Application draft, Set<CertificateOf> vain) {
         MergedForm form = Selections.formOf(catalogue.of(draft), draft);
-        Identities identities = PlanReads.identities(form, draft);
+        Identities identities = plans.identities(form, draft);
         List<Lookup> waiting = new ArrayList<>(plans.plan(draft, form, vain).lookups());
-        waiting.removeIf(lookup -> !isAgreedTo(draft, lookup));
+        waiting.removeIf(lookup -> !isAskedFor(draft, lookup));
         LinkedBlockingQueue<Answered> answered = new LinkedBlockingQueue<>();
         boolean more = false;
         int underWay = launch(draft, form, waiting, identities, answered);
@@ -180,11 +191,9 @@ public final class ReadCertificates {
         }
     }
 
-    private static boolean isAgreedTo(Application draft, Lookup lookup) {
-        return draft.consent() != null
-                && draft.consent().granted()
-                && draft.reads().stream()
-                        .anyMatch(read -> read.isOf(lookup.type().id(), lookup.holder()));
+    private static boolean isAskedFor(Application draft, Lookup lookup) {
+        return draft.reads().stream()
+                .anyMatch(read -> read.isOf(lookup.type().id(), lookup.holder()));
     }
 
     /// Several look-ups end in any order; what was known first stays.

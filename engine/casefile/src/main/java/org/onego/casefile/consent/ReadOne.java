@@ -5,19 +5,23 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onego.bundle.PublishedBundle;
 import org.onego.bundle.guide.GuideAnswers;
 import org.onego.bundle.item.Item;
 import org.onego.bundle.merge.MergedForm;
-import org.onego.bundle.merge.MergedMaterial;
 import org.onego.bundle.merge.Question;
+import org.onego.bundle.merge.QuestionId;
 import org.onego.bundle.prefill.Certificate;
 import org.onego.bundle.prefill.CertificateReader;
 import org.onego.bundle.prefill.Identities;
 import org.onego.bundle.prefill.ListedRows;
-import org.onego.bundle.prefill.PrefillPlan.Expected;
 import org.onego.bundle.prefill.PrefillPlan.Lookup;
+import org.onego.bundle.prefill.PrefillPlanner;
+import org.onego.bundle.prefill.PrefillRequest;
 import org.onego.bundle.prefill.Prefilled;
 import org.onego.bundle.prefill.ReadResult;
 import org.onego.bundle.prefill.ReadResult.Refusal;
@@ -30,10 +34,11 @@ import org.onego.casefile.application.CertificateRead.State;
 import org.onego.casefile.application.Change;
 import org.onego.casefile.application.Ids;
 import org.onego.casefile.application.NoCertificate;
-import org.onego.casefile.application.OpenQuestions;
+import org.onego.casefile.application.Selections;
 import org.onego.casefile.audit.AuditLog;
 import org.onego.casefile.audit.AuditRecord;
 import org.onego.casefile.consent.CertificateSource.Reading;
+import org.onego.casefile.consent.WhoAgrees.Agreed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -80,6 +85,12 @@ public final class ReadOne {
             Lookup lookup,
             Identities identities,
             Duration patience) {
+        Optional<Agreed> agreed =
+                store.find(draft.id())
+                        .flatMap(current -> agreed(current, form, lookup, identities));
+        if (agreed.isEmpty()) {
+            return new Brought(identities, 0);
+        }
         String holderIdNo = identities.idNo(lookup.holder()).orElseThrow();
         if (!isPending(draft, lookup)) {
             List<Certificate> held =
@@ -89,7 +100,7 @@ public final class ReadOne {
                             .toList();
             return use(draft, form, lookup, held, identities);
         }
-        AuditRecord why = why(draft, form, lookup, holderIdNo);
+        AuditRecord why = why(draft, form, lookup, holderIdNo, agreed.get());
         audit.append(why);
         return switch (source.read(lookup.type(), holderIdNo, why, patience)) {
             case Reading.Found(List<Certificate> certificates) ->
@@ -119,8 +130,9 @@ public final class ReadOne {
             List<Certificate> certificates,
             Identities identities) {
         NoCertificate none = null;
+        Lookup all = everything(draft, form, lookup);
         for (Certificate certificate : certificates) {
-            switch (reader.read(lookup, certificate, form, identities)) {
+            switch (reader.read(all, certificate, form, identities)) {
                 case ReadResult.Read(List<Prefilled> answers, var unusable, Identities known) -> {
                     if (!unusable.isEmpty()) {
                         log.info(
@@ -152,6 +164,22 @@ public final class ReadOne {
         }
         store(draft.id(), lookup, none == null ? NoCertificate.NONE : none);
         return new Brought(identities, 0);
+    }
+
+    /// What it answers beside the plan is compared with what others say; rows that the citizen has
+    /// begun are theirs.
+    private Lookup everything(Application draft, MergedForm form, Lookup lookup) {
+        Set<QuestionId> asked =
+                form.questions().values().stream()
+                        .filter(question -> question.source() instanceof Question.Source.Asked)
+                        .map(Question::id)
+                        .collect(Collectors.toUnmodifiableSet());
+        return PrefillPlanner.of(
+                        catalogue.of(draft).compiled(),
+                        form,
+                        PrefillRequest.inUntouchedRows(asked, draft.touched()),
+                        lookup.certificate())
+                .orElse(lookup);
     }
 
     private static NoCertificate why(Refusal refusal) {
@@ -207,7 +235,7 @@ public final class ReadOne {
         return store.<Integer>change(
                         applicationId,
                         draft -> {
-                            if (!isWanted(draft, lookup)) {
+                            if (!draft.isDraft() || !isAskedFor(draft, lookup)) {
                                 return new Change.None<>(0);
                             }
                             ApplicationEdit edit = draft.edit(now);
@@ -217,17 +245,16 @@ public final class ReadOne {
                                     edit.certificate(certificate);
                                 }
                             }
-                            List<Prefilled> open =
-                                    answers.stream()
-                                            .filter(answer ->
-                                                    OpenQuestions.isOpen(answer.question(), draft))
-                                            .toList();
-                            open.forEach(edit::prefill);
+                            for (Prefilled answer : answers) {
+                                edit.evidence(evidence -> evidence.stating(answer));
+                            }
                             GuideAnswers longer = longer(draft.guide(), rows);
                             edit.guide(longer);
+                            Application settled = settled(edit.done(), answers);
                             return new Change.To<>(
-                                    edit.done(),
-                                    open.size() + (longer.equals(draft.guide()) ? 0 : 1));
+                                    settled,
+                                    newlyAnswered(draft, settled)
+                                            + (longer.equals(draft.guide()) ? 0 : 1));
                         })
                 .map(Change::result)
                 .orElse(0);
@@ -243,13 +270,32 @@ public final class ReadOne {
         return longer;
     }
 
-    /// Submitted in the meantime, or another selection made: then it was read for nothing.
-    private static boolean isWanted(Application draft, Lookup lookup) {
-        return draft.isDraft()
-                && draft.consent() != null
-                && draft.consent().granted()
-                && draft.reads().stream()
-                        .anyMatch(read -> read.isOf(lookup.type().id(), lookup.holder()));
+    private Application settled(Application draft, List<Prefilled> answers) {
+        Set<QuestionId> concerned =
+                answers.stream().map(Prefilled::question).collect(Collectors.toUnmodifiableSet());
+        return SettleAnswers.settle(
+                draft, Selections.formOf(catalogue.of(draft), draft), concerned);
+    }
+
+    private static int newlyAnswered(Application before, Application after) {
+        return (int)
+                after.prefilled().keySet().stream()
+                        .filter(question -> !before.prefilled().containsKey(question))
+                        .count();
+    }
+
+    private Optional<Agreed> agreed(
+            Application draft, MergedForm form, Lookup lookup, Identities identities) {
+        return draft.isDraft() && isAskedFor(draft, lookup)
+                ? new WhoAgrees(catalogue.of(draft).compiled(), form, draft, clock.instant())
+                        .to(lookup, identities)
+                : Optional.empty();
+    }
+
+    /// Another selection made, or the leave taken back: then it is read for nothing.
+    private static boolean isAskedFor(Application draft, Lookup lookup) {
+        return draft.reads().stream()
+                .anyMatch(read -> read.isOf(lookup.type().id(), lookup.holder()));
     }
 
     private static boolean isPending(Application draft, Lookup lookup) {
@@ -259,9 +305,10 @@ public final class ReadOne {
                                 && read.state() == State.PENDING);
     }
 
-    private AuditRecord why(Application draft, MergedForm form, Lookup lookup, String holderIdNo) {
+    private AuditRecord why(
+            Application draft, MergedForm form, Lookup lookup, String holderIdNo, Agreed agreed) {
         PublishedBundle bundle = catalogue.of(draft);
-        Item item = bundle.compiled().item(itemFor(form, lookup));
+        Item item = bundle.compiled().item(PlanReads.items(form, lookup).getFirst());
         return new AuditRecord(
                 ids.next(),
                 clock.instant(),
@@ -273,22 +320,9 @@ public final class ReadOne {
                 draft.id(),
                 lookup.type().id(),
                 holderIdNo,
-                bundle.compiled().info().title().zh());
-    }
-
-    /// The first item that asks for what the look-up answers or replaces.
-    private static String itemFor(MergedForm form, Lookup lookup) {
-        for (Expected expected : lookup.answers()) {
-            Question question = form.question(expected.question());
-            if (question != null && !question.origins().isEmpty()) {
-                return question.origins().getFirst().item();
-            }
-        }
-        return form.materials().stream()
-                .filter(material -> lookup.materials().contains(material.code()))
-                .map(MergedMaterial::items)
-                .map(List::getFirst)
-                .findFirst()
-                .orElseGet(() -> form.selection().items().getFirst());
+                bundle.compiled().info().title().zh(),
+                agreed.basis(),
+                agreed.by(),
+                agreed.authorisation());
     }
 }

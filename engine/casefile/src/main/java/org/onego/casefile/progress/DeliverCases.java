@@ -15,8 +15,10 @@ import org.onego.casefile.application.KnownAnswers;
 import org.onego.casefile.application.Selections;
 import org.onego.casefile.progress.DepartmentGateway.Parcel;
 import org.onego.casefile.progress.DepartmentGateway.Receipt;
+import org.onego.casefile.provenance.FindOrigins;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Tells departments' own systems of the cases that have been handed over to them, until each has
 /// acknowledged: at least once, always under the same key.
@@ -110,6 +112,7 @@ public final class DeliverCases {
         if (submission == null) {
             throw new IllegalStateException(application + " has a case but was not submitted");
         }
+        ObjectNode document = bundle.project(form, item.id(), KnownAnswers.of(application, form));
         return new Parcel(
                 each.id(),
                 each.number(),
@@ -121,6 +124,7 @@ public final class DeliverCases {
                 bundle.compiled().info().title(),
                 application.owner(),
                 submission.at(),
-                bundle.project(form, item.id(), KnownAnswers.of(application, form)));
+                document,
+                FindOrigins.of(bundle.compiled(), form, application, item.id(), document));
     }
 }

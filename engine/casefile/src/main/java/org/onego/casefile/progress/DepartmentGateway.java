@@ -1,10 +1,12 @@
 package org.onego.casefile.progress;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onego.bundle.element.Text;
 import org.onego.casefile.application.BundleVersion;
 import org.onego.casefile.application.Person;
+import org.onego.casefile.provenance.AnswerOrigin;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Departments' own systems, as far as we call them.
@@ -18,6 +20,8 @@ public interface DepartmentGateway {
     Receipt push(String endpoint, String key, Parcel parcel);
 
     /// A case as a department gets it: its own item's projection, nothing of the others (law 8).
+    ///
+    /// @param origins where its answers came from, and what is said to be wrong
     record Parcel(
             String caseId,
             String caseNumber,
@@ -29,7 +33,12 @@ public interface DepartmentGateway {
             Text bundleTitle,
             Person applicant,
             Instant submittedAt,
-            ObjectNode document) {}
+            ObjectNode document,
+            List<AnswerOrigin> origins) {
+        public Parcel {
+            origins = List.copyOf(origins);
+        }
+    }
 
     /// What came of handing over.
     sealed interface Receipt {

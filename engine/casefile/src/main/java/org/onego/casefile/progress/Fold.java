@@ -6,10 +6,11 @@ import org.onego.casefile.application.Actor;
 import org.onego.casefile.application.Application;
 import org.onego.casefile.application.ApplicationEdit;
 import org.onego.casefile.application.CaseRecord;
-import org.onego.casefile.application.CaseRecord.Handler;
 import org.onego.casefile.application.CaseState;
-import org.onego.casefile.application.Delivery;
+import org.onego.casefile.application.HandOver;
 import org.onego.casefile.application.PassBy;
+import org.onego.casefile.application.Selections;
+import org.onego.casefile.provenance.DisputePolicy;
 
 /// What the process came to → the application's next version: cases that it has reached are handed
 /// over, cases that it has left out are passed by.
@@ -28,7 +29,11 @@ final class Fold {
         ApplicationEdit edit = application.edit(now).applied(seq);
         for (CaseRecord each : application.cases()) {
             if (each.state() == CaseState.WAITING) {
-                edit.caseOf(each.item(), waiting -> reached(waiting, snapshot, now));
+                if (snapshot.active().contains(each.id()) && isHeld(bundle, application, each)) {
+                    edit.evidence(evidence -> evidence.holding(each.item()));
+                } else {
+                    edit.caseOf(each.item(), waiting -> reached(waiting, snapshot, now));
+                }
             }
         }
         PassBy.passBy(edit, bundle.compiled(), now);
@@ -37,7 +42,7 @@ final class Fold {
 
     private static CaseRecord reached(CaseRecord waiting, ProcessSnapshot snapshot, Instant now) {
         if (snapshot.active().contains(waiting.id())) {
-            return handedOver(waiting, now);
+            return HandOver.toDepartment(waiting, now);
         }
         if (snapshot.ended()) {
             return waiting.became(CaseState.PASSED_BY, now, ENGINE, null);
@@ -45,10 +50,14 @@ final class Fold {
         return waiting;
     }
 
-    private static CaseRecord handedOver(CaseRecord waiting, Instant now) {
-        CaseRecord next = waiting.became(CaseState.HANDED_OVER, now, ENGINE, null);
-        return next.handler() == Handler.PUSH
-                ? next.withDelivery(Delivery.due(next.id(), now))
-                : next;
+    /// The department gets it when the issuer of a disputed certificate has answered.
+    private static boolean isHeld(
+            PublishedBundle bundle, Application application, CaseRecord each) {
+        return !application.evidence().disputes().isEmpty()
+                && DisputePolicy.isHeld(
+                        bundle.compiled(),
+                        Selections.formOf(bundle, application),
+                        application,
+                        each.item());
     }
 }

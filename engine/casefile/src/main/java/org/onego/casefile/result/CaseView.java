@@ -15,6 +15,7 @@ import org.onego.casefile.application.CaseRecord;
 import org.onego.casefile.application.Person;
 import org.onego.casefile.application.StoredFile;
 import org.onego.casefile.deadline.CaseClock;
+import org.onego.casefile.provenance.AnswerOrigin;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,6 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// @param number the whole application's 办件编号
 /// @param document what the item's own form expects, with results of earlier items filled in
+/// @param origins where its answers came from, and what is said to be wrong
 /// @param upstream what earlier items gave that this one needs
 /// @param resultFields what has to be filled in when the case is approved; empty for most items
 /// @param clock how it stands against its time limits
@@ -36,6 +38,7 @@ public record CaseView(
         Item item,
         Person applicant,
         ObjectNode document,
+        List<AnswerOrigin> origins,
         List<Upstream> upstream,
         List<CaseMaterial> materials,
         List<ResultField> resultFields,
@@ -43,6 +46,7 @@ public record CaseView(
         Set<Step> steps) {
 
     public CaseView {
+        origins = List.copyOf(origins);
         upstream = List.copyOf(upstream);
         materials = List.copyOf(materials);
         resultFields = List.copyOf(resultFields);

@@ -22,10 +22,12 @@ import org.onego.casefile.application.KnownAnswers;
 import org.onego.casefile.application.Selections;
 import org.onego.casefile.application.StoredFile;
 import org.onego.casefile.deadline.Deadlines;
+import org.onego.casefile.provenance.FindOrigins;
 import org.onego.casefile.result.CaseView.CaseMaterial;
 import org.onego.casefile.result.CaseView.Step;
 import org.onego.casefile.result.CaseView.Upstream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// An application and one of its cases → what that case's department may see of it, and nothing
 /// else (law 8).
@@ -48,6 +50,7 @@ public final class ViewCase {
         MergedForm form = Selections.formOf(bundle, application);
         Item item = bundle.compiled().item(record.item());
         Answers known = KnownAnswers.of(application, form);
+        ObjectNode document = bundle.project(form, item.id(), known);
         return new CaseView(
                 record,
                 submission.number(),
@@ -56,7 +59,8 @@ public final class ViewCase {
                 bundle.compiled().info().title(),
                 item,
                 application.owner(),
-                bundle.project(form, item.id(), known),
+                document,
+                FindOrigins.of(bundle.compiled(), form, application, item.id(), document),
                 upstream(bundle, form, item, known),
                 materials(bundle, form, item, application),
                 ResultFields.of(bundle, form, item),
