@@ -28,6 +28,7 @@ import org.onego.casefile.progress.SendMessages;
 import org.onego.casefile.provenance.ChooseSource;
 import org.onego.casefile.provenance.DecideDispute;
 import org.onego.casefile.provenance.StateDispute;
+import org.onego.casefile.progress.WatchDeadlines;
 import org.onego.casefile.rating.RateCase;
 import org.onego.casefile.result.ChangeCase;
 import org.onego.casefile.result.HandleCase;
@@ -45,6 +46,7 @@ public final class Casefile implements AutoCloseable {
     private final IssuerService issuers;
     private final RecoveryScan recovery;
     private final Deadlines deadlines;
+    private final WatchDeadlines watch;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     public Casefile(Ports ports) {
@@ -71,6 +73,7 @@ public final class Casefile implements AutoCloseable {
         HandleCase handle = new HandleCase(catalogue, ports.schemas(), clock);
         ChangeCase change = new ChangeCase(journal);
         this.deadlines = new Deadlines(ports.calendars(), clock);
+        this.watch = new WatchDeadlines(store, catalogue, deadlines, journal, clock);
         ViewCase view = new ViewCase(catalogue, deadlines);
         this.desk = new Desk(store, catalogue, ports.files(), change, handle, view, deadlines);
         this.departments = new Departments(store, change, new TakeCallback(handle), view);
@@ -143,6 +146,11 @@ public final class Casefile implements AutoCloseable {
     /// How cases stand against their time limits.
     public Deadlines deadlines() {
         return deadlines;
+    }
+
+    /// To be run once a day, and whenever the calendar has changed.
+    public WatchDeadlines watch() {
+        return watch;
     }
 
     /// To be run at the start and every few seconds.

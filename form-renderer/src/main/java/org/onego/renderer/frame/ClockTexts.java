@@ -43,7 +43,7 @@ public class ClockTexts {
         Pause paused = clock.paused();
         return new ClockLine(
                 tone(clock.alarm()),
-                message("clock." + clock.alarm().name(), locale),
+                word(clock.alarm(), locale),
                 text,
                 paused == null
                         ? null
@@ -54,6 +54,11 @@ public class ClockTexts {
                                 texts.time(paused.from(), locale),
                                 paused.reason()),
                 clock.assumed() ? message("clock.assumed", locale) : null);
+    }
+
+    /// The colour's word.
+    public String word(Alarm alarm, Locale locale) {
+        return message("clock." + alarm.name(), locale);
     }
 
     private @Nullable String text(CaseClock clock, Locale locale) {
@@ -79,7 +84,7 @@ public class ClockTexts {
         return DateTimeFormatter.ofPattern(message("day.pattern", locale), locale).format(day);
     }
 
-    private static String tone(Alarm alarm) {
+    public static String tone(Alarm alarm) {
         return switch (alarm) {
             case GREEN -> "good";
             case YELLOW -> "active";

@@ -1,5 +1,6 @@
 package org.onego.server.security;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -11,14 +12,19 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 
-/// Three doors: the desk with an account, departments' systems with a signature, citizens through
-/// the host.
+/// Four doors: the desk with an account, the administration with another, departments' systems with
+/// a signature, citizens through the host.
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
@@ -38,6 +44,29 @@ class SecurityConfiguration {
                 .logout(logout ->
                         logout.logoutUrl("/desk/logout").logoutSuccessUrl("/desk/login?logout"))
                 .headers(headers -> headers.frameOptions(frames -> frames.disable()))
+                .build();
+    }
+
+    /// No session and no CSRF token: every call brings the account.
+    @Bean
+    @Order(0)
+    SecurityFilterChain adminSecurity(HttpSecurity http, OneGoProperties settings)
+            throws Exception {
+        List<UserDetails> administrators =
+                settings.admin().accounts().stream()
+                        .map(account ->
+                                User.withUsername(account.id())
+                                        .password(account.password())
+                                        .roles("ADMIN")
+                                        .build())
+                        .toList();
+        return http.securityMatcher("/api/admin/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().hasRole("ADMIN"))
+                .userDetailsService(new InMemoryUserDetailsManager(administrators))
+                .httpBasic(Customizer.withDefaults())
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(
+                        sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
     }
 

@@ -15,10 +15,11 @@ import org.onego.casefile.application.BundleCatalogue;
 import org.onego.casefile.application.Ids;
 import org.onego.casefile.consent.CertificateSource;
 import org.onego.casefile.deadline.Deadlines;
-import org.onego.casefile.deadline.WorkingCalendar;
 import org.onego.casefile.progress.DepartmentGateway;
 import org.onego.casefile.progress.Messenger;
 import org.onego.casefile.progress.RecoveryScan;
+import org.onego.casefile.progress.WatchDeadlines;
+import org.onego.server.calendar.LoadedCalendars;
 import org.onego.server.start.StoresConfiguration.Mongo;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,6 +37,7 @@ class CasefileConfiguration {
             CertificateSource certificates,
             DepartmentGateway departments,
             Messenger messenger,
+            LoadedCalendars calendars,
             JsonSchemas schemas,
             InstantSource clock) {
         return new Casefile(
@@ -50,9 +52,19 @@ class CasefileConfiguration {
                         departments,
                         messenger,
                         schemas::compile,
-                        WorkingCalendar::shipped,
+                        calendars,
                         Ids.random(),
                         clock));
+    }
+
+    @Bean
+    LoadedCalendars calendars(OneGoProperties settings, Mongo mongo, InstantSource clock) {
+        return new LoadedCalendars(settings.data(), mongo.stores().calendars(), clock);
+    }
+
+    @Bean
+    WatchDeadlines watchDeadlines(Casefile casefile) {
+        return casefile.watch();
     }
 
     @Bean

@@ -27,7 +27,8 @@ public record OneGoProperties(
         HostApp host,
         Certificates certificates,
         @DefaultValue Map<String, DepartmentConnection> departments,
-        @DefaultValue Desk desk) {
+        @DefaultValue Desk desk,
+        @DefaultValue Admin admin) {
 
     public record Database(
             @Nullable String url, @Nullable String user, @Nullable String password) {}
@@ -50,6 +51,12 @@ public record OneGoProperties(
     /// @param department id of the department that it speaks for
     /// @param secret shared secret of the signatures, both ways
     public record DepartmentConnection(URI url, String department, String secret) {}
+
+    /// Who may use the administration's interface.
+    public record Admin(@DefaultValue List<Administrator> accounts) {}
+
+    /// @param password encoded, e.g. `{bcrypt}…`
+    public record Administrator(String id, String password) {}
 
     public record Desk(@DefaultValue List<Account> accounts) {}
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.onego.bundle.PublishedBundle;
 import org.onego.designer.PackageShelf;
+import org.onego.server.calendar.LoadedCalendars;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -15,10 +16,12 @@ class Ready {
 
     private final PackageShelf packages;
     private final OneGoProperties settings;
+    private final LoadedCalendars calendars;
 
-    Ready(PackageShelf packages, OneGoProperties settings) {
+    Ready(PackageShelf packages, OneGoProperties settings, LoadedCalendars calendars) {
         this.packages = packages;
         this.settings = settings;
+        this.calendars = calendars;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -34,6 +37,7 @@ class Ready {
                                         + " findings, see ./onego check packages/"
                                         + id));
         accounts();
+        calendars.warnings().forEach(warning -> say("Warning  " + warning));
         System.out.println("OneGo is ready");
     }
 

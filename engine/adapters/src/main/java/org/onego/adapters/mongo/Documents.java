@@ -163,6 +163,7 @@ final class Documents {
         @Type(value = Command.Corrected.class, name = "corrected"),
         @Type(value = Command.Approve.class, name = "approve"),
         @Type(value = Command.Deliver.class, name = "deliver"),
+        @Type(value = Command.Warn.class, name = "warn"),
         @Type(value = Command.End.class, name = "end")
     })
     private interface CommandKinds {}

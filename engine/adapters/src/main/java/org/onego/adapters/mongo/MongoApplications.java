@@ -3,6 +3,7 @@ package org.onego.adapters.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
@@ -175,6 +176,20 @@ final class MongoApplications implements ApplicationStore {
                                 .filter(states::contains)
                                 .forEach(state -> counts.merge(state, 1L, Long::sum)));
         return counts;
+    }
+
+    @Override
+    public List<String> withCases(Collection<CaseState> states, String after, int limit) {
+        return collection
+                .find(
+                        and(
+                                gt("_id", after),
+                                in("cases.state", states.stream().map(CaseState::name).toList())))
+                .projection(Projections.include("_id"))
+                .sort(Sorts.ascending("_id"))
+                .limit(limit)
+                .map(document -> text(document, "_id"))
+                .into(new ArrayList<>());
     }
 
     @Override

@@ -22,6 +22,7 @@ public final class MongoStores implements AutoCloseable {
     private final ApplicationStore applications;
     private final Serials serials;
     private final AuditLog audit;
+    private final MongoCalendars calendars;
 
     private MongoStores(MongoClient client, MongoDatabase database) {
         this.client = client;
@@ -29,6 +30,7 @@ public final class MongoStores implements AutoCloseable {
         this.applications = new MongoApplications(database);
         this.serials = new MongoSerials(database);
         this.audit = new MongoAuditLog(database);
+        this.calendars = new MongoCalendars(database);
     }
 
     /// Connects and creates the indexes that are missing.
@@ -62,6 +64,10 @@ public final class MongoStores implements AutoCloseable {
 
     public AuditLog audit() {
         return audit;
+    }
+
+    public MongoCalendars calendars() {
+        return calendars;
     }
 
     /// For stores of other packages.

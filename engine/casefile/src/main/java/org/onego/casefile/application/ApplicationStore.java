@@ -55,6 +55,11 @@ public interface ApplicationStore {
     /// How many cases of this department are in each of these states.
     Map<CaseState, Long> count(String department, Handler handler, Collection<CaseState> states);
 
+    /// Ids of applications with a case in one of these states, in their order.
+    ///
+    /// @param after the last id of the page before, empty for the first page
+    List<String> withCases(Collection<CaseState> states, String after, int limit);
+
     /// Ids of applications in which something is left to do: a command that the process has not
     /// followed since before `stale`, or a message that is due at `now`.
     List<String> unfinished(Instant stale, Instant now, int limit);

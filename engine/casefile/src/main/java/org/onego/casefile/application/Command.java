@@ -31,6 +31,10 @@ public sealed interface Command {
     /// The item's result has reached the citizen.
     record Deliver(String item) implements Command {}
 
+    /// The item's case has become urgent: its department's clerks are told. The process does
+    /// nothing.
+    record Warn(String item, Ledger.Alarm alarm) implements Command {}
+
     /// The item was not accepted, or rejected.
     record End(String item) implements Command {}
 }

@@ -62,7 +62,7 @@ public record Ledger(
     /// @param at from the day after the clock runs; a case whose applicant was not told in time
     ///   what is missing counts as accepted when it was handed over (行政许可法 art. 32)
     public Ledger accepted(Instant at) {
-        return new Ledger(at, pauses, decidedAt, alarm);
+        return new Ledger(at, pauses, decidedAt, Alarm.GREEN);
     }
 
     /// Stops the clock; where it stands still already, nothing changes.

@@ -94,7 +94,7 @@ public final class Deadlines {
 
     private static CaseClock notAccepted(
             CaseRecord record, Deadline limits, WorkingCalendar calendar, LocalDate today) {
-        Instant handedOver = record.handedOverAt();
+        Instant handedOver = record.receivedAt();
         boolean ended = record.state().isEnded();
         Pause paused = record.ledger().paused();
         @Nullable LocalDate acceptBy =
