@@ -17,6 +17,8 @@ import org.onego.bundle.pack.CompiledBundle.Choice;
 import org.onego.bundle.rule.FormRules;
 import org.onego.bundle.rule.MergedSchema;
 import org.onego.bundle.rule.MergedUi;
+import org.onego.bundle.suggest.Suggest;
+import org.onego.bundle.suggest.SuggestionsJson;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -70,6 +72,12 @@ class PackagesController {
         List<String> items =
                 bundle.compiled().items().stream().map(each -> each.item().id()).toList();
         return bundle.picture(items, Map.of(), locale);
+    }
+
+    /// Which fields of the package's items may be one question, and which may be an element.
+    @GetMapping("/api/packages/{id}/suggestions")
+    JsonNode suggestions(@PathVariable String id) {
+        return SuggestionsJson.of(Suggest.of(bundle(id).compiled()));
     }
 
     /// The merged form for these answers of the guide, with the items that are not merely optional.

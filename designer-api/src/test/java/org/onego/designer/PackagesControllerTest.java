@@ -47,6 +47,14 @@ class PackagesControllerTest {
     }
 
     @Test
+    void suggestionsNameFieldsOfThePackage() {
+        JsonNode suggestions = packages.suggestions("newborn");
+        assertThat(suggestions.path("same").isArray()).isTrue();
+        assertThat(suggestions.findValuesAsString("item"))
+                .isSubsetOf(newborn.items().stream().map(each -> each.item().id()).toList());
+    }
+
+    @Test
     void theProcessAndItsPictureAreThere() {
         assertThat(packages.process("newborn")).contains("<bpmndi:BPMNDiagram");
         assertThat(packages.picture("newborn", Locale.CHINESE)).contains("<svg", "出生登记");

@@ -37,6 +37,7 @@ class ArchitectureTest {
                     "pack",
                     "guide",
                     "merge",
+                    "suggest",
                     "rule",
                     "prefill",
                     "page",
@@ -62,6 +63,7 @@ class ArchitectureTest {
             Map.ofEntries(
                     Map.entry("com.networknt..", List.of("bundle.schema..")),
                     Map.entry("org.joni..", List.of("bundle.schema..")),
+                    Map.entry("com.ibm.icu..", List.of("bundle.suggest..")),
                     Map.entry("org.eclipse.elk..", List.of("bundle.plan..")),
                     Map.entry(
                             "org.flowable.bpmn..", List.of("bundle.plan..", "adapters.flowable..")),

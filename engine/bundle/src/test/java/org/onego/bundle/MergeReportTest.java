@@ -106,6 +106,7 @@ class MergeReportTest {
                         moving.items(),
                         moving.roles(),
                         moving.same(),
+                        moving.notSame(),
                         moving.needs(),
                         moving.certificates(),
                         moving.pages(),

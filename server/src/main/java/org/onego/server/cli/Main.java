@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             CheckCommand.class,
             MergeCommand.class,
+            SuggestCommand.class,
             SoundCommand.class,
             IntersectCommand.class
         },

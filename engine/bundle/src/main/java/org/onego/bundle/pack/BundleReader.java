@@ -15,6 +15,7 @@ import org.onego.bundle.pack.CompiledBundle.BundleItem;
 import org.onego.bundle.pack.CompiledBundle.Choice;
 import org.onego.bundle.pack.CompiledBundle.GuideQuestion;
 import org.onego.bundle.pack.CompiledBundle.Need;
+import org.onego.bundle.pack.CompiledBundle.NotSame;
 import org.onego.bundle.pack.CompiledBundle.PageSpec;
 import org.onego.bundle.pack.CompiledBundle.Readable;
 import org.onego.bundle.pack.CompiledBundle.Role;
@@ -68,6 +69,7 @@ final class BundleReader {
             List<BundleItem> items,
             Map<String, Map<String, List<Role>>> roles,
             List<Same> same,
+            List<NotSame> notSame,
             List<Need> needs,
             Readable certificates,
             List<PageSpec> pages,
@@ -110,6 +112,7 @@ final class BundleReader {
                         new RolesReader(this::role, items, subjects, findings)
                                 .read(file.at("roles"), file.at("items")),
                         links.same(file.at("same")),
+                        links.notSame(file.at("notSame"), file.at("same")),
                         links.needs(file.at("needs")),
                         new ReadableReader(names, shared, findings).read(file.at("certificates")),
                         new PagesReader(names, shared, findings).read(file.at("pages")),

@@ -32,6 +32,7 @@ public record CompiledBundle(
         List<BundleItem> items,
         Map<String, Map<String, List<Role>>> roles,
         List<Same> same,
+        List<NotSame> notSame,
         List<Need> needs,
         Readable certificates,
         List<PageSpec> pages,
@@ -53,6 +54,7 @@ public record CompiledBundle(
         items = List.copyOf(items);
         roles = Map.copyOf(roles);
         same = List.copyOf(same);
+        notSame = List.copyOf(notSame);
         needs = List.copyOf(needs);
         pages = List.copyOf(pages);
         personas = List.copyOf(personas);
@@ -132,6 +134,13 @@ public record CompiledBundle(
     /// Fields of different items that are one question.
     public record Same(Text title, List<SameField> fields) {
         public Same {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /// Fields of which no two are one question, though they look like it: not suggested again.
+    public record NotSame(List<SameField> fields) {
+        public NotSame {
             fields = List.copyOf(fields);
         }
     }

@@ -55,6 +55,7 @@ final class ReadPackage {
                         read.items(),
                         read.roles(),
                         read.same(),
+                        read.notSame(),
                         read.needs(),
                         read.certificates(),
                         read.pages(),

@@ -206,6 +206,7 @@ class MergerTest {
                 MOVING.items(),
                 MOVING.roles(),
                 same,
+                MOVING.notSame(),
                 MOVING.needs(),
                 MOVING.certificates(),
                 MOVING.pages(),
