@@ -64,6 +64,7 @@ class ArchitectureTest {
                     Map.entry("com.networknt..", List.of("bundle.schema..")),
                     Map.entry("org.joni..", List.of("bundle.schema..")),
                     Map.entry("com.ibm.icu..", List.of("bundle.suggest..")),
+                    Map.entry("org.apache.lucene..", List.of("bundle.schema.language..")),
                     Map.entry("org.eclipse.elk..", List.of("bundle.plan..")),
                     Map.entry(
                             "org.flowable.bpmn..", List.of("bundle.plan..", "adapters.flowable..")),

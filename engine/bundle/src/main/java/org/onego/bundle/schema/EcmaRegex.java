@@ -68,6 +68,9 @@ public final class EcmaRegex implements RegularExpression {
                     new Regex(bytes, 0, bytes.length, Option.SINGLELINE, EcmaUtf8.INSTANCE, SYNTAX);
         } catch (JOniException | JCodingsException bad) {
             throw new BadPattern(String.valueOf(bad.getMessage()), bad);
+        } catch (NullPointerException bad) {
+            // Joni's word for a repeated empty group such as `(?:){2}`.
+            throw new BadPattern("an empty group is repeated", bad);
         }
     }
 

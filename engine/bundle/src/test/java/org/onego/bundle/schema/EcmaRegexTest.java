@@ -1,6 +1,7 @@
 package org.onego.bundle.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -87,5 +88,12 @@ class EcmaRegexTest {
             })
     void honestPatternsPass(String pattern) {
         assertThat(PatternCheck.problem(JsonPointer.empty(), pattern)).isEmpty();
+    }
+
+    @Test
+    void aRepeatedEmptyGroupIsRefusedWithAReason() {
+        assertThatThrownBy(() -> new EcmaRegex("(?:){2}"))
+                .isInstanceOf(EcmaRegex.BadPattern.class)
+                .hasMessageContaining("empty group");
     }
 }

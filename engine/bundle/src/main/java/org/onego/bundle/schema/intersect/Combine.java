@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.onego.bundle.schema.language.TextLanguage;
 import tools.jackson.databind.JsonNode;
 
 /// Intersects schemas of the one form: takes them apart, settles each place inside them, and proves
@@ -265,6 +266,17 @@ final class Combine implements Contradiction.Knowledge {
     @Override
     public Optional<Boolean> matches(String pattern, String name) {
         return flatten.matches(pattern, name);
+    }
+
+    @Override
+    public Optional<TextLanguage> texts(String pattern) {
+        budget.spend(1);
+        return context.evaluation().texts(pattern);
+    }
+
+    @Override
+    public void spend(int work) {
+        budget.spend(work);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.onego.bundle.schema.language.TextLanguage;
 import tools.jackson.databind.JsonNode;
 
 /// Proves for one type that no value of it is left.
@@ -21,6 +22,12 @@ final class Contradiction {
         boolean implies(JsonNode given, JsonNode wanted);
 
         Optional<Boolean> matches(String pattern, String name);
+
+        /// The texts in which a pattern is found; empty where no automaton knows them.
+        Optional<TextLanguage> texts(String pattern);
+
+        /// Counts work towards the limit.
+        void spend(int work);
 
         /// Whether the schema accepts the value; empty where that is not known.
         Optional<Boolean> accepts(JsonNode schema, JsonNode value);
@@ -42,14 +49,12 @@ final class Contradiction {
             case NULL, BOOLEAN -> Optional.empty();
             case INTEGER, FRACTION ->
                     all.number().contradiction(at, !all.types().has(Types.Kind.FRACTION));
-            case STRING -> count(all.length(), "minLength", "maxLength");
+            case STRING ->
+                    new TextContradiction(knowledge, at)
+                            .in(all.length(), all.others().patterns().values());
             case ARRAY -> new ArrayContradiction(knowledge, at).in(all.array());
             case OBJECT -> new ObjectContradiction(knowledge, at).in(all.object());
         };
-    }
-
-    private Optional<EmptyReason> count(CountRange count, String min, String max) {
-        return count(at, count, min, max);
     }
 
     static Optional<EmptyReason> count(String at, CountRange count, String min, String max) {

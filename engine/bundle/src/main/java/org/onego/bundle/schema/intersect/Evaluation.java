@@ -11,8 +11,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.onego.bundle.schema.EcmaRegex;
+import org.onego.bundle.schema.language.TextLanguage;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,6 +29,11 @@ public final class Evaluation {
 
     /// Formats are checked with expressions that nobody can stop, so not on texts longer than this.
     private static final int LONG = 4_000;
+
+    /// Patterns are few and come again and again; beyond this many, their texts are found out anew.
+    private static final int PATTERNS = 2_000;
+
+    private final Map<String, Optional<TextLanguage>> texts = new ConcurrentHashMap<>();
 
     /// Whose word counts: the answer is what all of them say.
     private final List<Validator> validators;
@@ -136,6 +144,13 @@ public final class Evaluation {
             case DIFFERS -> Optional.of(false);
             case TOO_SLOW -> Optional.empty();
         };
+    }
+
+    /// The texts in which a pattern is found; empty where no automaton knows them.
+    Optional<TextLanguage> texts(String pattern) {
+        return texts.size() < PATTERNS
+                ? texts.computeIfAbsent(pattern, TextLanguage::of)
+                : TextLanguage.of(pattern);
     }
 
     /// @param definitions what the schema's `#/$defs/…` lead to

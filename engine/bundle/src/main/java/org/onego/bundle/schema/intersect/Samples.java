@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onego.bundle.schema.language.TextLanguage;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.NullNode;
@@ -175,8 +177,9 @@ final class Samples {
         return numbers.stream().map(Json::number).toList();
     }
 
-    private static List<JsonNode> texts(Conjunction all) {
+    private List<JsonNode> texts(Conjunction all) {
         List<String> texts = new ArrayList<>();
+        matching(all).ifPresent(texts::add);
         int least = Math.min(all.length().least(), LONG);
         all.others()
                 .formats()
@@ -187,6 +190,20 @@ final class Samples {
             texts.add(filler.repeat(Math.min(least + 1, LONG)));
         }
         return texts.stream().map(Json::text).toList();
+    }
+
+    /// A text for all patterns, as far as automata know them.
+    private Optional<String> matching(Conjunction all) {
+        return all.others().patterns().values().stream()
+                .flatMap(pattern -> combine.texts(pattern.stringValue()).stream())
+                .map(Optional::of)
+                .reduce((one, other) -> one.flatMap(texts -> other.flatMap(texts::and)))
+                .flatMap(texts -> texts)
+                .flatMap(texts ->
+                        texts.find(all.length().least(), all.length().most())
+                                        instanceof TextLanguage.Search.Found(String text)
+                                ? Optional.of(text)
+                                : Optional.empty());
     }
 
     private List<JsonNode> arrays(ArrayShape array, int depth) {

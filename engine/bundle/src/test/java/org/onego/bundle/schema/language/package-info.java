@@ -1,0 +1,4 @@
+@NullMarked
+package org.onego.bundle.schema.language;
+
+import org.jspecify.annotations.NullMarked;
