@@ -44,7 +44,8 @@ public record MergeReport(PublishedBundle bundle, PersonaRun run) {
                         Map.of(),
                         null,
                         List.of(),
-                        Map.of());
+                        Map.of(),
+                        List.of());
         MergedForm form = bundle.form(selection);
         return new PersonaRun(
                 anybody,

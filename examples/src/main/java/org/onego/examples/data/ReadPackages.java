@@ -83,6 +83,9 @@ final class ReadPackages {
             }
             Persona persona = persona(id, sample.get());
             personas.add(persona);
+            for (JsonNode relative : sample.get().path("family")) {
+                personas.add(relative(persona, relative));
+            }
             for (JsonNode certificate : sample.get().path("certificates")) {
                 addIssued(file, persona, region, certificate);
             }
@@ -113,6 +116,17 @@ final class ReadPackages {
                 Yaml.text(person, "name"),
                 Yaml.text(person, "idNo"),
                 Yaml.text(person, "mobile"));
+    }
+
+    /// Can log in and hold certificates, and does not apply.
+    private static Persona relative(Persona persona, JsonNode relative) {
+        return new Persona(
+                persona.packageId(),
+                Yaml.text(relative, "id"),
+                Yaml.text(relative, "title"),
+                Yaml.text(relative, "name"),
+                Yaml.text(relative, "idNo"),
+                Yaml.text(relative, "mobile"));
     }
 
     private void addIssued(Path file, Persona persona, String region, JsonNode certificate) {

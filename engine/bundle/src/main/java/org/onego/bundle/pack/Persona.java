@@ -15,6 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param chosen optional items that this person takes; null: the preselected ones
 /// @param answers subject → element → what this person types by hand; each row of a repeated group
 ///   is a subject of its own, `child_1`, `child_2`
+/// @param family others who can log in and be asked for an authorisation; their certificates are
+///   among the others
 public record Persona(
         String id,
         Text title,
@@ -22,12 +24,14 @@ public record Persona(
         Map<String, String> guide,
         @Nullable List<String> chosen,
         List<HeldCertificate> certificates,
-        Map<String, Map<ElementId, JsonNode>> answers) {
+        Map<String, Map<ElementId, JsonNode>> answers,
+        List<Person> family) {
 
     public Persona {
         guide = Map.copyOf(guide);
         certificates = List.copyOf(certificates);
         answers = Map.copyOf(answers);
+        family = List.copyOf(family);
     }
 
     public record Person(String name, String idNo, String mobile) {}

@@ -74,19 +74,21 @@ final class PersonaReader {
                         answers.put(subject, ElementAnswers.read(spot, shared, findings));
                     }
                 });
-        Spot person = tree.at("person");
         Spot chosen = tree.at("chosen");
         return new Persona(
                 name,
                 tree.at("title").text(),
-                new Persona.Person(
-                        person.at("name").string(),
-                        person.at("idNo").string(),
-                        person.at("mobile").string()),
+                person(tree.at("person")),
                 guide,
                 chosen.present() ? chosen.elements().stream().map(Spot::string).toList() : null,
                 certificates(tree.at("certificates")),
-                answers);
+                answers,
+                tree.at("family").elements().stream().map(PersonaReader::person).toList());
+    }
+
+    private static Persona.Person person(Spot spot) {
+        return new Persona.Person(
+                spot.at("name").string(), spot.at("idNo").string(), spot.at("mobile").string());
     }
 
     /// Each row of a repeated group is a subject of its own, `child_1`, `child_2`.

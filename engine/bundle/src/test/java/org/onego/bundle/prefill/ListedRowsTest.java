@@ -34,7 +34,8 @@ class ListedRowsTest {
                                 .collect(
                                         java.util.stream.Collectors.toMap(
                                                 java.util.Map.Entry::getKey,
-                                                java.util.Map.Entry::getValue)));
+                                                java.util.Map.Entry::getValue)),
+                        whole.family());
         return PersonaRun.of(journey.bundle(), without, FixturePackages.CLOCK).orElseThrow();
     }
 
