@@ -45,13 +45,16 @@ public final class ChooseSource {
         Optional<DraftOutcome> outcome =
                 drafts.edit(person, applicationId, draft -> choose(draft, question, choice));
         if (outcome.orElse(null) instanceof DraftOutcome.Changed(Application draft)) {
-            Source chosen = draft.evidence().chosen().get(question);
-            boolean taken = chosen != null && isChosen(draft, question, choice, chosen);
+            List<String> taken =
+                    Optional.ofNullable(draft.evidence().chosen().get(question))
+                            .filter(chosen -> isChosen(draft, question, choice, chosen))
+                            .map(chosen -> List.of(chosen.type()))
+                            .orElse(List.of());
             events.done(
                     applicationId,
-                    taken ? Kind.SOURCE_CHOSEN : Kind.CHANGE_IGNORED,
+                    taken.isEmpty() ? Kind.CHANGE_IGNORED : Kind.SOURCE_CHOSEN,
                     person.idNo(),
-                    taken ? List.of(chosen.type()) : List.of(),
+                    taken,
                     List.of(question.toString()));
         }
         return outcome;
