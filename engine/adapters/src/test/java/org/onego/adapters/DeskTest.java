@@ -17,8 +17,10 @@ import org.onego.adapters.fixture.Packages;
 import org.onego.adapters.fixture.World;
 import org.onego.bundle.merge.QuestionId;
 import org.onego.casefile.DeskService;
+import org.onego.casefile.TeamService;
 import org.onego.casefile.application.Actor.Clerk;
 import org.onego.casefile.application.Application;
+import org.onego.casefile.application.CaseQuery;
 import org.onego.casefile.application.CaseRecord;
 import org.onego.casefile.application.CaseState;
 import org.onego.casefile.rating.RateOutcome;
@@ -35,6 +37,18 @@ class DeskTest {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final QuestionId NUMBER = QuestionId.parse("newborn.birth_certificateNumber");
+
+    private static final Queue.Filter EVERYTHING =
+            new Queue.Filter(
+                    Queue.Scope.ALL,
+                    null,
+                    null,
+                    null,
+                    null,
+                    CaseQuery.Sort.RECEIVED,
+                    true,
+                    0,
+                    1000);
 
     @TempDir static Path folder;
     private static World first;
@@ -57,6 +71,10 @@ class DeskTest {
 
     private DeskService desk() {
         return world.casefile().desk();
+    }
+
+    private TeamService team() {
+        return world.casefile().team();
     }
 
     private Journey submitted(String persona) {
@@ -91,9 +109,7 @@ class DeskTest {
     }
 
     private List<String> queue(Clerk clerk) {
-        return desk().queue(clerk, new Queue.Filter(null, true, 0, 1000)).entries().stream()
-                .map(QueueEntry::caseId)
-                .toList();
+        return desk().queue(clerk, EVERYTHING).entries().stream().map(QueueEntry::caseId).toList();
     }
 
     /// Law 8, with the sharpest example: a department's document holds nothing that its own form
@@ -126,13 +142,20 @@ class DeskTest {
         Journey.done(desk().accept(first, birth).orElseThrow());
         assertThat(desk().approve(second, birth, Map.of()))
                 .contains(new DeskOutcome.ClaimedBy(first));
-        assertThat(desk().claim(second, birth)).contains(new DeskOutcome.ClaimedBy(first));
+        assertThat(team().claim(second, birth)).contains(new DeskOutcome.ClaimedBy(first));
         assertThat(desk().open(second, birth).orElseThrow().steps()).isEmpty();
         assertThat(desk().open(first, birth).orElseThrow().steps())
-                .containsExactlyInAnyOrder(Step.RELEASE, Step.REVIEW, Step.APPROVE, Step.REJECT);
+                .containsExactlyInAnyOrder(
+                        Step.RELEASE,
+                        Step.TRANSFER,
+                        Step.REVIEW,
+                        Step.APPROVE,
+                        Step.REJECT,
+                        Step.CORRECT,
+                        Step.COSIGN);
 
-        Journey.done(desk().release(first, birth).orElseThrow());
-        Journey.done(desk().claim(second, birth).orElseThrow());
+        Journey.done(team().release(first, birth).orElseThrow());
+        Journey.done(team().claim(second, birth).orElseThrow());
         Journey.done(desk().review(second, birth, "材料齐全").orElseThrow());
         assertThat(newest(journey).caseOf(birth).orElseThrow().state())
                 .isEqualTo(CaseState.REVIEWED);

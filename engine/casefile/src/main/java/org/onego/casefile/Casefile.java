@@ -19,7 +19,12 @@ import org.onego.casefile.consent.GiveConsent;
 import org.onego.casefile.consent.PlanReads;
 import org.onego.casefile.consent.ReadCertificates;
 import org.onego.casefile.consent.ReadOne;
+import org.onego.casefile.correction.AskCorrection;
+import org.onego.casefile.correction.CorrectionService;
+import org.onego.casefile.correction.MakeCorrection;
+import org.onego.casefile.correction.WatchCorrections;
 import org.onego.casefile.deadline.Deadlines;
+import org.onego.casefile.deadline.DueDates;
 import org.onego.casefile.progress.DeliverCases;
 import org.onego.casefile.progress.FollowEverything;
 import org.onego.casefile.progress.FollowProcess;
@@ -33,6 +38,7 @@ import org.onego.casefile.rating.RateCase;
 import org.onego.casefile.result.ChangeCase;
 import org.onego.casefile.result.HandleCase;
 import org.onego.casefile.result.TakeCallback;
+import org.onego.casefile.result.TeamWork;
 import org.onego.casefile.result.ViewCase;
 import org.onego.casefile.submit.SubmitApplication;
 
@@ -47,9 +53,16 @@ public final class Casefile implements AutoCloseable {
     private final RecoveryScan recovery;
     private final Deadlines deadlines;
     private final WatchDeadlines watch;
+    private final TeamService team;
+    private final CorrectionService corrections;
+    private final WatchCorrections watchCorrections;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    public Casefile(Ports ports) {
+    public Casefile(Ports given) {
+        this.deadlines = new Deadlines(given.calendars(), given.clock());
+        Ports ports =
+                given.withApplications(
+                        new DueDates(given.applications(), given.catalogue(), deadlines));
         ApplicationStore store = ports.applications();
         BundleCatalogue catalogue = ports.catalogue();
         InstantSource clock = ports.clock();
@@ -72,10 +85,21 @@ public final class Casefile implements AutoCloseable {
         this.citizens = citizens(ports, journal, plans, reads, authorise, events);
         HandleCase handle = new HandleCase(catalogue, ports.schemas(), clock);
         ChangeCase change = new ChangeCase(journal);
-        this.deadlines = new Deadlines(ports.calendars(), clock);
+        AskCorrection ask = new AskCorrection(catalogue, deadlines, clock);
+        this.corrections = new MakeCorrection(store, journal, catalogue, ports.files(), clock);
+        this.watchCorrections = new WatchCorrections(store, catalogue, deadlines, journal, clock);
         this.watch = new WatchDeadlines(store, catalogue, deadlines, journal, clock);
         ViewCase view = new ViewCase(catalogue, deadlines);
-        this.desk = new Desk(store, catalogue, ports.files(), change, handle, view, deadlines);
+        this.desk = new Desk(store, catalogue, ports.files(), change, handle, ask, view, deadlines);
+        this.team =
+                new Team(
+                        store,
+                        catalogue,
+                        change,
+                        handle,
+                        new TeamWork(ports.staff(), clock),
+                        desk,
+                        ports.staff());
         this.departments = new Departments(store, change, new TakeCallback(handle), view);
     }
 
@@ -146,6 +170,20 @@ public final class Casefile implements AutoCloseable {
     /// How cases stand against their time limits.
     public Deadlines deadlines() {
         return deadlines;
+    }
+
+    public TeamService team() {
+        return team;
+    }
+
+    /// The citizen's side of corrections.
+    public CorrectionService corrections() {
+        return corrections;
+    }
+
+    /// To be run once a day, and whenever the calendar has changed.
+    public WatchCorrections watchCorrections() {
+        return watchCorrections;
     }
 
     /// To be run once a day, and whenever the calendar has changed.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.onego.casefile.application.ApplicationStore;
+import org.onego.casefile.application.CaseQuery;
 import org.onego.casefile.application.CaseRecord;
 import org.onego.casefile.application.CaseRecord.Handler;
 import org.onego.casefile.application.CaseState;
@@ -50,7 +51,10 @@ final class Departments implements DepartmentService {
     @Override
     public List<CaseView> pull(String department, int limit) {
         return store
-                .cases(department, Handler.PULL, EnumSet.of(CaseState.HANDED_OVER), false, 0, limit)
+                .cases(
+                        CaseQuery.oldestFirst(
+                                department, Handler.PULL, EnumSet.of(CaseState.HANDED_OVER), limit))
+                .cases()
                 .stream()
                 .map(located -> view.view(located.application(), located.caseRecord(), Set.of()))
                 .toList();

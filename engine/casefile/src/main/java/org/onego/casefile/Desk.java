@@ -7,17 +7,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.onego.bundle.PublishedBundle;
+import org.onego.bundle.element.Text;
+import org.onego.bundle.item.Item;
 import org.onego.bundle.merge.QuestionId;
+import org.onego.bundle.pack.CompiledBundle.BundleItem;
 import org.onego.casefile.answers.FileContent;
 import org.onego.casefile.answers.FileStore;
 import org.onego.casefile.application.Actor.Clerk;
 import org.onego.casefile.application.Application;
 import org.onego.casefile.application.ApplicationStore;
+import org.onego.casefile.application.ApplicationStore.CasePage;
 import org.onego.casefile.application.BundleCatalogue;
+import org.onego.casefile.application.CaseQuery;
 import org.onego.casefile.application.CaseRecord;
 import org.onego.casefile.application.CaseRecord.Handler;
 import org.onego.casefile.application.CaseState;
+import org.onego.casefile.correction.AskCorrection;
+import org.onego.casefile.correction.CorrectionRequest;
 import org.onego.casefile.deadline.Deadlines;
 import org.onego.casefile.result.CaseView;
 import org.onego.casefile.result.ChangeCase;
@@ -34,6 +43,7 @@ import tools.jackson.databind.JsonNode;
 /// Clerks' calls, each with the clerk's department as the limit of what there is.
 final class Desk implements DeskService {
 
+    private static final int OPINIONS = 100;
     private static final Set<CaseState> OPEN =
             EnumSet.copyOf(Arrays.stream(CaseState.values()).filter(CaseState::isOpen).toList());
 
@@ -42,6 +52,7 @@ final class Desk implements DeskService {
     private final FileStore files;
     private final ChangeCase change;
     private final HandleCase handle;
+    private final AskCorrection corrections;
     private final ViewCase view;
     private final Deadlines deadlines;
 
@@ -51,6 +62,7 @@ final class Desk implements DeskService {
             FileStore files,
             ChangeCase change,
             HandleCase handle,
+            AskCorrection corrections,
             ViewCase view,
             Deadlines deadlines) {
         this.store = store;
@@ -58,30 +70,91 @@ final class Desk implements DeskService {
         this.files = files;
         this.change = change;
         this.handle = handle;
+        this.corrections = corrections;
         this.view = view;
         this.deadlines = deadlines;
     }
 
     @Override
     public Queue queue(Clerk clerk, Queue.Filter filter) {
-        CaseState only = filter.state();
-        Set<CaseState> states = EnumSet.copyOf(OPEN);
-        if (only != null) {
-            states.retainAll(Set.of(only));
-        }
-        return new Queue(
-                store
-                        .cases(
+        Map<String, Text> items = items(clerk.department());
+        CasePage page =
+                store.cases(
+                        new CaseQuery(
                                 clerk.department(),
                                 Handler.DESK,
-                                states,
-                                filter.newestFirst(),
+                                states(filter),
+                                claim(clerk, filter.scope()),
+                                wanted(filter, items),
+                                isItem(filter, items) ? null : filter.text(),
+                                filter.dueBefore(),
+                                filter.sort(),
+                                filter.descending(),
                                 filter.skip(),
-                                filter.size())
-                        .stream()
+                                filter.size()));
+        return new Queue(
+                page.cases().stream()
                         .map(located -> entry(located.application(), located.caseRecord()))
                         .toList(),
-                store.count(clerk.department(), Handler.DESK, OPEN));
+                page.total(),
+                store.count(clerk.department(), Handler.DESK, OPEN),
+                store.opinionsAsked(clerk.department(), clerk.id(), OPINIONS).size(),
+                items);
+    }
+
+    private static Set<CaseState> states(Queue.Filter filter) {
+        Set<CaseState> states =
+                EnumSet.copyOf(
+                        Arrays.stream(CaseState.values())
+                                .filter(state ->
+                                        switch (filter.scope()) {
+                                            case GROUP, MINE, ALL -> state.isOpen();
+                                            case WITH_CITIZEN -> state.isWithCitizen();
+                                            case ENDED -> state.isEnded();
+                                        })
+                                .toList());
+        if (filter.state() != null) {
+            states.retainAll(Set.of(filter.state()));
+        }
+        return states;
+    }
+
+    private static CaseQuery.Claim claim(Clerk clerk, Queue.Scope scope) {
+        return switch (scope) {
+            case GROUP -> new CaseQuery.Claim.Nobody();
+            case MINE -> new CaseQuery.Claim.Of(clerk.id());
+            case ALL, WITH_CITIZEN, ENDED -> new CaseQuery.Claim.Any();
+        };
+    }
+
+    /// The items that are asked for, by the list or by a word of their titles; null for all.
+    private static @Nullable Set<String> wanted(Queue.Filter filter, Map<String, Text> items) {
+        if (filter.item() != null) {
+            return Set.of(filter.item());
+        }
+        return isItem(filter, items) ? matching(filter, items) : null;
+    }
+
+    private static boolean isItem(Queue.Filter filter, Map<String, Text> items) {
+        return !matching(filter, items).isEmpty();
+    }
+
+    private static Set<String> matching(Queue.Filter filter, Map<String, Text> items) {
+        String text = filter.text();
+        return text == null
+                ? Set.of()
+                : items.entrySet().stream()
+                        .filter(item -> item.getValue().zh().contains(text))
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet());
+    }
+
+    private Map<String, Text> items(String department) {
+        return catalogue.all().stream()
+                .flatMap(bundle -> bundle.compiled().items().stream())
+                .map(BundleItem::item)
+                .filter(item -> item.department().id().equals(department))
+                .collect(Collectors.toMap(Item::id, Item::title, (first, _) -> first));
     }
 
     private QueueEntry entry(Application application, CaseRecord each) {
@@ -122,14 +195,17 @@ final class Desk implements DeskService {
     }
 
     @Override
-    public Optional<DeskOutcome> claim(Clerk clerk, String caseId) {
-        return change(clerk, caseId, (application, each) -> handle.claim(application, each, clerk));
-    }
-
-    @Override
-    public Optional<DeskOutcome> release(Clerk clerk, String caseId) {
-        return change(
-                clerk, caseId, (application, each) -> handle.release(application, each, clerk));
+    public Optional<DeskOutcome> correct(Clerk clerk, String caseId, CorrectionRequest request) {
+        return step(
+                clerk,
+                caseId,
+                (all, each) ->
+                        switch (corrections.ask(all, each, clerk, request)) {
+                            case AskCorrection.Asked.Next(Application next) ->
+                                    new Decision.Next(next);
+                            case AskCorrection.Asked.No(var why) ->
+                                    new Decision.No(new DeskOutcome.CorrectionRefused(why));
+                        });
     }
 
     @Override
@@ -183,7 +259,7 @@ final class Desk implements DeskService {
     }
 
     /// What waits for another item has not been handed over to anybody.
-    private static boolean mayOpen(Clerk clerk, CaseRecord each) {
+    static boolean mayOpen(Clerk clerk, CaseRecord each) {
         return each.department().equals(clerk.department())
                 && each.handler() == Handler.DESK
                 && each.handedOverAt() != null;

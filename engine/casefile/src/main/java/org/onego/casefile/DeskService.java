@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.onego.bundle.merge.QuestionId;
 import org.onego.casefile.answers.FileContent;
 import org.onego.casefile.application.Actor.Clerk;
+import org.onego.casefile.correction.CorrectionRequest;
 import org.onego.casefile.result.CaseView;
 import org.onego.casefile.result.DeskOutcome;
 import org.onego.casefile.result.Queue;
@@ -17,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 /// case that nobody has claimed claims it.
 public interface DeskService {
 
-    /// The open cases of the clerk's department.
+    /// A page of the cases of the clerk's department.
     Queue queue(Clerk clerk, Queue.Filter filter);
 
     Optional<CaseView> open(Clerk clerk, String caseId);
@@ -25,10 +26,8 @@ public interface DeskService {
     /// A file of a material that this case's item asks for.
     Optional<FileContent> file(Clerk clerk, String caseId, String fileId);
 
-    Optional<DeskOutcome> claim(Clerk clerk, String caseId);
-
-    /// Gives a claimed case back to the department.
-    Optional<DeskOutcome> release(Clerk clerk, String caseId);
+    /// 补正: asks the citizen to put something right; the clock stands still meanwhile.
+    Optional<DeskOutcome> correct(Clerk clerk, String caseId, CorrectionRequest request);
 
     /// 受理.
     Optional<DeskOutcome> accept(Clerk clerk, String caseId);

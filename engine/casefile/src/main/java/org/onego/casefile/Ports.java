@@ -7,6 +7,7 @@ import org.onego.casefile.answers.FileStore;
 import org.onego.casefile.application.ApplicationStore;
 import org.onego.casefile.application.BundleCatalogue;
 import org.onego.casefile.application.Ids;
+import org.onego.casefile.application.StaffDirectory;
 import org.onego.casefile.audit.AuditLog;
 import org.onego.casefile.consent.CertificateSource;
 import org.onego.casefile.deadline.Calendars;
@@ -29,7 +30,28 @@ public record Ports(
         CertificateSource certificates,
         DepartmentGateway departments,
         Messenger messenger,
+        StaffDirectory staff,
         Function<JsonNode, CompiledSchema> schemas,
         Calendars calendars,
         Ids ids,
-        InstantSource clock) {}
+        InstantSource clock) {
+
+    /// The same with another store of applications.
+    Ports withApplications(ApplicationStore other) {
+        return new Ports(
+                other,
+                catalogue,
+                serials,
+                audit,
+                files,
+                process,
+                certificates,
+                departments,
+                messenger,
+                staff,
+                schemas,
+                calendars,
+                ids,
+                clock);
+    }
+}

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.onego.bundle.merge.QuestionId;
 import org.onego.casefile.DeskService;
+import org.onego.casefile.TeamService;
 import org.onego.casefile.answers.FileContent;
 import org.onego.casefile.application.Actor.Clerk;
 import org.onego.casefile.result.CaseView;
@@ -35,11 +36,13 @@ import tools.jackson.databind.JsonNode;
 class CaseController {
 
     private final DeskService desk;
+    private final TeamService team;
     private final CasePages pages;
     private final Frames frames;
 
-    CaseController(DeskService desk, CasePages pages, Frames frames) {
+    CaseController(DeskService desk, TeamService team, CasePages pages, Frames frames) {
         this.desk = desk;
+        this.team = team;
         this.pages = pages;
         this.frames = frames;
     }
@@ -70,8 +73,8 @@ class CaseController {
         DeskOutcome outcome =
                 found(
                         switch (step) {
-                            case "claim" -> desk.claim(clerk, id);
-                            case "release" -> desk.release(clerk, id);
+                            case "claim" -> team.claim(clerk, id);
+                            case "release" -> team.release(clerk, id);
                             case "accept" -> desk.accept(clerk, id);
                             case "refuse" -> desk.refuse(clerk, id, reason);
                             case "approve" -> desk.approve(clerk, id, result);
@@ -85,6 +88,8 @@ class CaseController {
                     page(before, account, null, result, errors, model, locale);
             case DeskOutcome.WrongState(_) -> "redirect:/desk/cases/{id}?done=late";
             case DeskOutcome.ClaimedBy(_) -> "redirect:/desk/cases/{id}?done=claimed";
+            case DeskOutcome.CorrectionRefused _, DeskOutcome.NoSuchColleague _ ->
+                    "redirect:/desk/cases/{id}?done=late";
             case DeskOutcome.ReasonMissing() -> "redirect:/desk/cases/{id}?done=reason";
         };
     }

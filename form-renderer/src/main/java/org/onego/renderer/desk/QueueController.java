@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.onego.bundle.element.Mask;
 import org.onego.casefile.DeskService;
+import org.onego.casefile.application.CaseQuery;
 import org.onego.casefile.result.Queue;
 import org.onego.casefile.result.QueueEntry;
 import org.onego.renderer.field.Masker;
@@ -56,7 +57,19 @@ class QueueController {
             Model model,
             Locale locale) {
         int skip = Math.max(page, 0) * PAGE_SIZE;
-        Queue queue = desk.queue(account.clerk(), new Queue.Filter(null, false, skip, PAGE_SIZE));
+        Queue queue =
+                desk.queue(
+                        account.clerk(),
+                        new Queue.Filter(
+                                Queue.Scope.ALL,
+                                null,
+                                null,
+                                null,
+                                null,
+                                CaseQuery.Sort.RECEIVED,
+                                false,
+                                skip,
+                                PAGE_SIZE));
         long open = queue.counts().values().stream().mapToLong(Long::longValue).sum();
         model.addAttribute("frame", frames.desk("desk.title", account.clerk().name()));
         model.addAttribute(

@@ -132,6 +132,12 @@ class CallbackController {
                                             .map(error ->
                                                     error.question() + " (" + error.keyword() + ")")
                                             .toList());
+            case DeskOutcome.CorrectionRefused(var why) ->
+                    refused(
+                            HttpStatus.UNPROCESSABLE_CONTENT,
+                            "the correction can't be asked for: " + why);
+            case DeskOutcome.NoSuchColleague() ->
+                    refused(HttpStatus.UNPROCESSABLE_CONTENT, "nobody of that name works there");
             case DeskOutcome.ReasonMissing() ->
                     refused(
                             HttpStatus.UNPROCESSABLE_CONTENT,

@@ -10,10 +10,14 @@ import org.onego.casefile.DepartmentService;
 import org.onego.casefile.DeskService;
 import org.onego.casefile.IssuerService;
 import org.onego.casefile.Ports;
+import org.onego.casefile.TeamService;
 import org.onego.casefile.answers.FileStore;
 import org.onego.casefile.application.BundleCatalogue;
 import org.onego.casefile.application.Ids;
+import org.onego.casefile.application.StaffDirectory;
 import org.onego.casefile.consent.CertificateSource;
+import org.onego.casefile.correction.CorrectionService;
+import org.onego.casefile.correction.WatchCorrections;
 import org.onego.casefile.deadline.Deadlines;
 import org.onego.casefile.progress.DepartmentGateway;
 import org.onego.casefile.progress.Messenger;
@@ -37,6 +41,7 @@ class CasefileConfiguration {
             CertificateSource certificates,
             DepartmentGateway departments,
             Messenger messenger,
+            StaffDirectory staff,
             LoadedCalendars calendars,
             JsonSchemas schemas,
             InstantSource clock) {
@@ -51,6 +56,7 @@ class CasefileConfiguration {
                         certificates,
                         departments,
                         messenger,
+                        staff,
                         schemas::compile,
                         calendars,
                         Ids.random(),
@@ -85,6 +91,21 @@ class CasefileConfiguration {
     @Bean
     DeskService desk(Casefile casefile) {
         return casefile.desk();
+    }
+
+    @Bean
+    TeamService team(Casefile casefile) {
+        return casefile.team();
+    }
+
+    @Bean
+    CorrectionService corrections(Casefile casefile) {
+        return casefile.corrections();
+    }
+
+    @Bean
+    WatchCorrections watchCorrections(Casefile casefile) {
+        return casefile.watchCorrections();
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.onego.casefile.correction.WatchCorrections;
 import org.onego.casefile.deadline.ChinaDay;
 import org.onego.casefile.deadline.WorkingCalendar;
 import org.onego.casefile.progress.WatchDeadlines;
@@ -24,6 +25,7 @@ class DeadlineWatch implements SmartLifecycle {
     private static final Duration EVERY = Duration.ofMinutes(1);
 
     private final WatchDeadlines watch;
+    private final WatchCorrections corrections;
     private final LoadedCalendars calendars;
     private final InstantSource clock;
     private final ScheduledExecutorService timer =
@@ -34,8 +36,13 @@ class DeadlineWatch implements SmartLifecycle {
 
     private record Seen(LocalDate day, java.util.List<Object> years) {}
 
-    DeadlineWatch(WatchDeadlines watch, LoadedCalendars calendars, InstantSource clock) {
+    DeadlineWatch(
+            WatchDeadlines watch,
+            WatchCorrections corrections,
+            LoadedCalendars calendars,
+            InstantSource clock) {
         this.watch = watch;
+        this.corrections = corrections;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -52,12 +59,14 @@ class DeadlineWatch implements SmartLifecycle {
             Seen now =
                     new Seen(ChinaDay.of(clock.instant()), java.util.List.copyOf(calendar.years()));
             if (!now.equals(seen)) {
+                int corrected = corrections.scan();
                 int warned = watch.scan();
                 seen = now;
                 log.info(
-                        "Looked at the limits of all open cases on {}: {} new warnings.",
+                        "Looked at the limits of all open cases on {}: {} new warnings, {} corrections moved.",
                         now.day(),
-                        warned);
+                        warned,
+                        corrected);
             }
         } catch (
                 RuntimeException failure) { // the next look must come whatever happened in this one

@@ -6,6 +6,9 @@ import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.h2.mvstore.MVStore;
 
 /// The library's backend answers before anything is on disk, and loses most of it when the process
@@ -15,6 +18,7 @@ final class DurableBackend extends H2Backend {
     private static final Set<String> READS =
             Set.of(
                     "find",
+                    "aggregate",
                     "getmore",
                     "count",
                     "distinct",
@@ -33,6 +37,7 @@ final class DurableBackend extends H2Backend {
 
     private final MVStore store;
     private final AtomicLong written = new AtomicLong();
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final Object committing = new Object();
     private long committed;
 
@@ -41,14 +46,27 @@ final class DurableBackend extends H2Backend {
         this.store = store;
     }
 
+    /// The library answers with the very objects that it stores, and encodes them afterwards: a
+    /// reader could see half of the next write, or fail on it. So an answer is copied while nobody
+    /// writes.
     @Override
     public Document handleMessage(MongoMessage message) {
-        Document answer = super.handleMessage(message);
         String command = message.getDocument().keySet().iterator().next();
-        if (!READS.contains(command.toLowerCase(Locale.ROOT))) {
+        boolean reads = READS.contains(command.toLowerCase(Locale.ROOT));
+        Document answer = handle(message, reads ? lock.readLock() : lock.writeLock());
+        if (!reads) {
             makeDurable(written.incrementAndGet());
         }
         return answer;
+    }
+
+    private Document handle(MongoMessage message, Lock held) {
+        held.lock();
+        try {
+            return super.handleMessage(message).cloneDeeply();
+        } finally {
+            held.unlock();
+        }
     }
 
     /// Writers that come while one is committing share the next commit.

@@ -1,5 +1,10 @@
 package org.onego.adapters.mongo;
 
+import static com.mongodb.client.model.Aggregates.limit;
+import static com.mongodb.client.model.Aggregates.match;
+import static com.mongodb.client.model.Aggregates.skip;
+import static com.mongodb.client.model.Aggregates.sort;
+import static com.mongodb.client.model.Aggregates.unwind;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
@@ -8,17 +13,20 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Filters.regex;
 
 import com.mongodb.DuplicateKeyException;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -27,6 +35,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bson.BsonArray;
 import org.bson.BsonDateTime;
@@ -34,12 +43,16 @@ import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.bson.conversions.Bson;
+import org.onego.casefile.application.Actor;
 import org.onego.casefile.application.Application;
 import org.onego.casefile.application.ApplicationStore;
 import org.onego.casefile.application.Authorisation;
+import org.onego.casefile.application.CaseQuery;
+import org.onego.casefile.application.CaseQuery.Claim;
 import org.onego.casefile.application.CaseRecord;
 import org.onego.casefile.application.CaseRecord.Handler;
 import org.onego.casefile.application.CaseState;
+import org.onego.casefile.application.Cosign;
 import org.onego.casefile.application.Delivery;
 import org.onego.casefile.application.Dispute;
 import org.onego.casefile.application.LoggedCommand;
@@ -51,6 +64,9 @@ import org.onego.casefile.application.Message;
 /// `draft` is there in drafts only and unique, so that a person has one open draft for a bundle: a
 /// sparse index instead of a partial one, which the embedded server would take for a full one.
 final class MongoApplications implements ApplicationStore {
+
+    /// Sorted after every day.
+    private static final String NEVER_DUE = "9999-12-31";
 
     private final MongoCollection<BsonDocument> collection;
 
@@ -64,6 +80,7 @@ final class MongoApplications implements ApplicationStore {
         collection.createIndex(Indexes.ascending("deciders"));
         collection.createIndex(Indexes.ascending("disputed"));
         collection.createIndex(Indexes.ascending("cases.department", "cases.state"));
+        collection.createIndex(Indexes.ascending("opinions.department"));
         collection.createIndex(Indexes.ascending("behindSince"), new IndexOptions().sparse(true));
         collection.createIndex(Indexes.ascending("dueAt"), new IndexOptions().sparse(true));
     }
@@ -135,29 +152,96 @@ final class MongoApplications implements ApplicationStore {
                 .into(new ArrayList<>());
     }
 
+    /// The server finds, sorts and cuts; only the page is read.
     @Override
-    public List<Located> cases(
-            String department,
-            Handler handler,
-            Collection<CaseState> states,
-            boolean newestFirst,
-            int skip,
-            int limit) {
-        Comparator<Located> oldest =
-                Comparator.comparing(located -> handedOver(located.caseRecord()));
+    public CasePage cases(CaseQuery query) {
+        List<Bson> matching =
+                List.of(
+                        match(withCaseIn(query.department(), query.handler(), query.states())),
+                        unwind("$cases"),
+                        match(matching(query)));
+        List<Bson> page = new ArrayList<>(matching);
+        Bson order =
+                query.descending()
+                        ? Sorts.descending(field(query.sort()))
+                        : Sorts.ascending(field(query.sort()));
+        page.add(sort(Sorts.orderBy(order, Sorts.ascending("cases.id"))));
+        page.add(skip(query.skip()));
+        page.add(limit(query.limit()));
+        List<Located> found = new ArrayList<>();
+        collection.aggregate(page).forEach(document -> found.add(located(document)));
+        List<Bson> counted = new ArrayList<>(matching);
+        counted.add(Aggregates.count("total"));
+        BsonDocument total = collection.aggregate(counted).first();
+        return new CasePage(found, total == null ? 0 : total.getNumber("total").longValue());
+    }
+
+    private static Located located(BsonDocument document) {
+        Application application = read(document);
+        return new Located(
+                application,
+                application.caseOf(text(document.getDocument("cases"), "id")).orElseThrow());
+    }
+
+    private static Bson matching(CaseQuery query) {
+        List<Bson> all = new ArrayList<>();
+        all.add(eq("cases.department", query.department()));
+        all.add(eq("cases.handler", query.handler().name()));
+        all.add(in("cases.state", query.states().stream().map(CaseState::name).toList()));
+        switch (query.claim()) {
+            case Claim.Any() -> {}
+            case Claim.Nobody() -> all.add(eq("cases.claimedBy", ""));
+            case Claim.Of(String id) -> all.add(eq("cases.claimedBy", id));
+        }
+        if (query.items() != null) {
+            all.add(in("cases.item", query.items()));
+        }
+        if (query.text() != null) {
+            // What was typed is text, never an expression.
+            String typed = Pattern.quote(query.text());
+            all.add(or(regex("cases.number", "^" + typed), regex("applicant", typed)));
+        }
+        if (query.dueBefore() != null) {
+            all.add(lt("cases.due", query.dueBefore().toString()));
+        }
+        return and(all);
+    }
+
+    private static String field(CaseQuery.Sort sort) {
+        return switch (sort) {
+            case RECEIVED -> "cases.handedOverAt";
+            case DUE -> "cases.due";
+            case NUMBER -> "cases.number";
+            case ITEM -> "cases.item";
+            case STATE -> "cases.state";
+        };
+    }
+
+    @Override
+    public List<Located> opinionsAsked(String department, String clerk, int limit) {
         return collection
-                .find(withCaseIn(department, handler, states))
+                .find(
+                        elemMatch(
+                                "opinions",
+                                and(eq("department", department), in("clerk", clerk, ""))))
+                .sort(Sorts.ascending("changedAt"))
+                .limit(limit)
                 .map(MongoApplications::read)
                 .into(new ArrayList<>())
                 .stream()
                 .flatMap(application ->
                         application.cases().stream()
-                                .filter(each -> isIn(each, department, handler, states))
+                                .filter(each -> asksFor(each, department, clerk))
                                 .map(each -> new Located(application, each)))
-                .sorted(newestFirst ? oldest.reversed() : oldest)
-                .skip(skip)
-                .limit(limit)
                 .toList();
+    }
+
+    private static boolean asksFor(CaseRecord each, String department, String clerk) {
+        return each.cosigns().stream()
+                .anyMatch(cosign ->
+                        cosign.isOpen()
+                                && cosign.department().equals(department)
+                                && (cosign.clerk() == null || cosign.clerk().equals(clerk)));
     }
 
     @Override
@@ -215,17 +299,6 @@ final class MongoApplications implements ApplicationStore {
                         in("state", states.stream().map(CaseState::name).toList())));
     }
 
-    private static boolean isIn(
-            CaseRecord each, String department, Handler handler, Collection<CaseState> states) {
-        return each.department().equals(department)
-                && each.handler() == handler
-                && states.contains(each.state());
-    }
-
-    private static Instant handedOver(CaseRecord each) {
-        return each.handedOverAt() == null ? Instant.MAX : each.handedOverAt();
-    }
-
     private static BsonDocument write(Application application) {
         BsonDocument document =
                 new BsonDocument("_id", new BsonString(application.id()))
@@ -259,7 +332,9 @@ final class MongoApplications implements ApplicationStore {
                 .min(Comparator.naturalOrder())
                 .ifPresent(at -> document.append("dueAt", new BsonDateTime(at.toEpochMilli())));
         evidence(application, document);
-        return document.append("body", Documents.write(application));
+        return document.append("applicant", new BsonString(application.owner().name()))
+                .append("opinions", opinions(application))
+                .append("body", Documents.write(application));
     }
 
     /// What others look for: who was asked, and what an issuer has to look at.
@@ -287,12 +362,48 @@ final class MongoApplications implements ApplicationStore {
     private static BsonArray cases(Application application) {
         BsonArray cases = new BsonArray();
         for (CaseRecord each : application.cases()) {
+            Actor.Clerk claimed = each.claimedBy();
+            Instant handedOver = each.handedOverAt();
+            LocalDate due = each.due();
             cases.add(
-                    new BsonDocument("department", new BsonString(each.department()))
+                    new BsonDocument("id", new BsonString(each.id()))
+                            .append("department", new BsonString(each.department()))
                             .append("handler", new BsonString(each.handler().name()))
-                            .append("state", new BsonString(each.state().name())));
+                            .append("state", new BsonString(each.state().name()))
+                            .append("item", new BsonString(each.item()))
+                            .append("number", new BsonString(each.number()))
+                            .append(
+                                    "claimedBy",
+                                    new BsonString(claimed == null ? "" : claimed.id()))
+                            .append(
+                                    "handedOverAt",
+                                    new BsonDateTime(
+                                            handedOver == null
+                                                    ? Long.MAX_VALUE
+                                                    : handedOver.toEpochMilli()))
+                            .append(
+                                    "due",
+                                    new BsonString(due == null ? NEVER_DUE : due.toString())));
         }
         return cases;
+    }
+
+    /// Whose opinion is asked and not given yet.
+    private static BsonArray opinions(Application application) {
+        BsonArray opinions = new BsonArray();
+        application.cases().stream()
+                .flatMap(each -> each.cosigns().stream())
+                .filter(Cosign::isOpen)
+                .forEach(cosign ->
+                        opinions.add(
+                                new BsonDocument("department", new BsonString(cosign.department()))
+                                        .append(
+                                                "clerk",
+                                                new BsonString(
+                                                        cosign.clerk() == null
+                                                                ? ""
+                                                                : cosign.clerk()))));
+        return opinions;
     }
 
     private static Application read(BsonDocument document) {

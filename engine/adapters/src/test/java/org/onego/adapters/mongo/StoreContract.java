@@ -34,6 +34,7 @@ import org.onego.casefile.answers.BeginApplication;
 import org.onego.casefile.application.Actor;
 import org.onego.casefile.application.Application;
 import org.onego.casefile.application.ApplicationStore;
+import org.onego.casefile.application.CaseQuery;
 import org.onego.casefile.application.CaseRecord;
 import org.onego.casefile.application.CaseRecord.Handler;
 import org.onego.casefile.application.CaseState;
@@ -305,7 +306,22 @@ abstract class StoreContract {
 
     private List<String> cases(
             String department, Set<CaseState> states, boolean newestFirst, int skip, int limit) {
-        return store().cases(department, Handler.DESK, states, newestFirst, skip, limit).stream()
+        return store()
+                .cases(
+                        new CaseQuery(
+                                department,
+                                Handler.DESK,
+                                states,
+                                new CaseQuery.Claim.Any(),
+                                null,
+                                null,
+                                null,
+                                CaseQuery.Sort.RECEIVED,
+                                newestFirst,
+                                skip,
+                                limit))
+                .cases()
+                .stream()
                 .map(located -> located.caseRecord().id())
                 .toList();
     }

@@ -1,19 +1,15 @@
 package org.onego.casefile.answers;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.onego.bundle.PublishedBundle;
 import org.onego.bundle.merge.MergedMaterial.Supply;
+import org.onego.casefile.answers.KeepFile.Kept;
 import org.onego.casefile.application.Application;
 import org.onego.casefile.application.ApplicationStore;
 import org.onego.casefile.application.BundleCatalogue;
@@ -27,18 +23,14 @@ import org.onego.casefile.application.StoredFile;
 /// Takes files for materials, and gives them back to whom they belong.
 public final class HandInMaterials {
 
-    /// In bytes: a photograph of a page, not a film.
-    public static final long LIMIT = 10 * 1024 * 1024;
-
     /// For one material.
     public static final int FILES = 10;
-
-    private static final int NAME = 100;
 
     private final ApplicationStore store;
     private final Drafts drafts;
     private final BundleCatalogue catalogue;
     private final FileStore files;
+    private final KeepFile keep;
     private final InstantSource clock;
 
     public HandInMaterials(
@@ -51,6 +43,7 @@ public final class HandInMaterials {
         this.drafts = drafts;
         this.catalogue = catalogue;
         this.files = files;
+        this.keep = new KeepFile(files, clock);
         this.clock = clock;
     }
 
@@ -70,25 +63,11 @@ public final class HandInMaterials {
         if (refused.isPresent()) {
             return refused;
         }
-        byte[] content = read(bytes);
-        if (content.length == 0) {
-            return Optional.of(new AttachOutcome.Empty());
-        }
-        if (content.length > LIMIT) {
-            return Optional.of(new AttachOutcome.TooLarge(LIMIT));
-        }
-        Optional<KindOfFile> kind =
-                KindOfFile.of(Arrays.copyOf(content, Math.min(content.length, KindOfFile.HEAD)));
-        if (kind.isEmpty()) {
-            return Optional.of(new AttachOutcome.UnknownKind());
-        }
-        StoredFile file =
-                files.save(
-                        cleaned(fileName),
-                        kind.get().mediaType(),
-                        new ByteArrayInputStream(content),
-                        clock.instant());
-        return refer(person, applicationId, new HandedIn(material, subject, file));
+        return switch (keep.keep(fileName, bytes)) {
+            case Kept.Stored(StoredFile file) ->
+                    refer(person, applicationId, new HandedIn(material, subject, file));
+            case Kept.Refused(AttachOutcome why) -> Optional.of(why);
+        };
     }
 
     /// The file is there before anything refers to it; what nothing refers to is deleted again.
@@ -173,22 +152,5 @@ public final class HandInMaterials {
                                 .filter(file -> file.id().equals(fileId))
                                 .findFirst())
                 .flatMap(file -> files.read(file.id()).map(bytes -> new FileContent(file, bytes)));
-    }
-
-    /// One byte more than is allowed, to see that it is more.
-    private static byte[] read(InputStream bytes) {
-        try (InputStream in = new BufferedInputStream(bytes)) {
-            return in.readNBytes((int) LIMIT + 1);
-        } catch (IOException failure) {
-            throw new UncheckedIOException("the upload broke off", failure);
-        }
-    }
-
-    /// Only the last part of a path, without what has a meaning in headers or on screens.
-    private static String cleaned(String name) {
-        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        String plain = last.replaceAll("[\\p{Cntrl}\\p{Cf}\"';<>&]", "_").strip();
-        String short100 = plain.length() > NAME ? plain.substring(plain.length() - NAME) : plain;
-        return short100.isEmpty() ? "file" : short100;
     }
 }

@@ -42,15 +42,14 @@ public interface ApplicationStore {
     /// issuer has not answered, the one changed first first.
     List<Application> disputing(Collection<String> certificateTypes, int limit);
 
-    /// Cases of this department in one of these states, in the order in which they were handed
-    /// over.
-    List<Located> cases(
-            String department,
-            Handler handler,
-            Collection<CaseState> states,
-            boolean newestFirst,
-            int skip,
-            int limit);
+    /// A page of a department's cases, filtered, sorted and cut in the store.
+    CasePage cases(CaseQuery query);
+
+    /// Cases of any department in which this one's opinion is asked and not given yet, the one
+    /// asked first first.
+    ///
+    /// @param clerk what is asked of another clerk alone is left out
+    List<Located> opinionsAsked(String department, String clerk, int limit);
 
     /// How many cases of this department are in each of these states.
     Map<CaseState, Long> count(String department, Handler handler, Collection<CaseState> states);
@@ -82,6 +81,13 @@ public interface ApplicationStore {
         }
         throw new IllegalStateException(
                 "application " + id + " changed " + ATTEMPTS + " times while it was being changed");
+    }
+
+    /// @param total how many there are over all pages
+    record CasePage(List<Located> cases, long total) {
+        public CasePage {
+            cases = List.copyOf(cases);
+        }
     }
 
     /// A case and the application that it belongs to.

@@ -1,11 +1,13 @@
 package org.onego.casefile.application;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,8 @@ import tools.jackson.databind.JsonNode;
 /// @param handler who works on it in the department
 /// @param handedOverAt when the department first got it, or null
 /// @param ledger what its time limit must remember
+/// @param due by when the department has to act, as it was last computed: what queues are sorted
+///   by; null where no limit runs
 /// @param claimedBy the clerk who is on it, or null
 /// @param results what it came to: deferred questions of other items, answered
 /// @param delivery how far the department's own system has been told, or null where it has none
@@ -39,6 +43,7 @@ public record CaseRecord(
         CaseState state,
         @Nullable Instant handedOverAt,
         Ledger ledger,
+        @Nullable LocalDate due,
         Actor.@Nullable Clerk claimedBy,
         List<CaseEvent> events,
         Map<QuestionId, JsonNode> results,
@@ -99,6 +104,7 @@ public record CaseRecord(
                 null,
                 Ledger.empty(),
                 null,
+                null,
                 List.of(new CaseEvent(at, new Actor.Citizen(), CaseState.WAITING, null)),
                 Map.of(),
                 null,
@@ -147,6 +153,10 @@ public record CaseRecord(
 
     public CaseRecord withLedger(Ledger next) {
         return with(copy -> copy.ledger = next);
+    }
+
+    public CaseRecord withDue(@Nullable LocalDate day) {
+        return Objects.equals(day, due) ? this : with(copy -> copy.due = day);
     }
 
     public CaseRecord withClaim(Actor.@Nullable Clerk clerk) {
@@ -235,6 +245,7 @@ public record CaseRecord(
         private CaseState state;
         private @Nullable Instant handedOverAt;
         private Ledger ledger;
+        private @Nullable LocalDate due;
         private Actor.@Nullable Clerk claimedBy;
         private List<CaseEvent> events;
         private Map<QuestionId, JsonNode> results;
@@ -251,6 +262,7 @@ public record CaseRecord(
             state = from.state;
             handedOverAt = from.handedOverAt;
             ledger = from.ledger;
+            due = from.due;
             claimedBy = from.claimedBy;
             events = from.events;
             results = from.results;
@@ -274,6 +286,7 @@ public record CaseRecord(
                     state,
                     handedOverAt,
                     ledger,
+                    due,
                     claimedBy,
                     events,
                     results,

@@ -24,7 +24,8 @@ import tools.jackson.databind.JsonNode;
 /// @param until the end of the last of them
 /// @param remindedAt when the citizen was reminded, or null
 /// @param typed answers not sent yet; a JSON null was left empty on purpose
-/// @param attached files not sent yet
+/// @param attached files not sent yet, while it is open; afterwards empty
+/// @param remark what the citizen says to the department with it, or null
 /// @param ending what came of it, or null while it is open
 public record Correction(
         int number,
@@ -39,6 +40,7 @@ public record Correction(
         @Nullable Instant remindedAt,
         Map<QuestionId, JsonNode> typed,
         List<HandedIn> attached,
+        @Nullable String remark,
         @Nullable Ending ending) {
 
     public Correction {
@@ -72,10 +74,13 @@ public record Correction(
         DROPPED
     }
 
-    /// @param changes what the citizen changed; answers only, files are in the application
-    public record Ending(How how, Instant at, List<Difference.Changed> changes) {
+    /// @param changes the answers that the citizen changed
+    /// @param replaced the files that were in place of those handed in with the correction
+    public record Ending(
+            How how, Instant at, List<Difference.Changed> changes, List<HandedIn> replaced) {
         public Ending {
             changes = List.copyOf(changes);
+            replaced = List.copyOf(replaced);
         }
     }
 
@@ -100,7 +105,17 @@ public record Correction(
                 .findFirst();
     }
 
-    public Correction withTyped(Map<QuestionId, JsonNode> answers) {
+    /// Just asked for.
+    public static Correction asked(
+            int number,
+            Actor by,
+            Instant at,
+            @Nullable String note,
+            List<Mark> marks,
+            @Nullable String notNamedBefore,
+            CaseState from,
+            int days,
+            Instant until) {
         return new Correction(
                 number,
                 by,
@@ -111,47 +126,36 @@ public record Correction(
                 from,
                 days,
                 until,
-                remindedAt,
-                answers,
-                attached,
-                ending);
+                null,
+                Map.of(),
+                List.of(),
+                null,
+                null);
+    }
+
+    public Correction withTyped(Map<QuestionId, JsonNode> answers, @Nullable String said) {
+        return with(remindedAt, answers, attached, said, ending);
     }
 
     public Correction withAttached(List<HandedIn> files) {
-        return new Correction(
-                number,
-                by,
-                at,
-                note,
-                marks,
-                notNamedBefore,
-                from,
-                days,
-                until,
-                remindedAt,
-                typed,
-                files,
-                ending);
+        return with(remindedAt, typed, files, remark, ending);
     }
 
     public Correction reminded(Instant when) {
-        return new Correction(
-                number,
-                by,
-                at,
-                note,
-                marks,
-                notNamedBefore,
-                from,
-                days,
-                until,
-                when,
-                typed,
-                attached,
-                ending);
+        return with(when, typed, attached, remark, ending);
     }
 
+    /// What was typed and attached is in the application now, or never will be.
     public Correction ended(Ending how) {
+        return with(remindedAt, Map.of(), List.of(), remark, how);
+    }
+
+    private Correction with(
+            @Nullable Instant reminded,
+            Map<QuestionId, JsonNode> answers,
+            List<HandedIn> files,
+            @Nullable String said,
+            @Nullable Ending how) {
         return new Correction(
                 number,
                 by,
@@ -162,9 +166,10 @@ public record Correction(
                 from,
                 days,
                 until,
-                remindedAt,
-                Map.of(),
-                List.of(),
+                reminded,
+                answers,
+                files,
+                said,
                 how);
     }
 }

@@ -31,7 +31,6 @@ public record Message(
         NOT_ACCEPTED,
         CORRECTION,
         CORRECTION_REMINDER,
-        CORRECTION_EXPIRED,
         APPROVED,
         REJECTED,
         DELIVERED,

@@ -1,8 +1,11 @@
 package org.onego.casefile.result;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,7 @@ import org.onego.casefile.application.Person;
 import org.onego.casefile.application.StoredFile;
 import org.onego.casefile.deadline.CaseClock;
 import org.onego.casefile.provenance.AnswerOrigin;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,6 +29,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param number the whole application's 办件编号
 /// @param document what the item's own form expects, with results of earlier items filled in
 /// @param origins where its answers came from, and what is said to be wrong
+/// @param markable the questions that the citizen can put right, by the answers' places in the
+///   document
 /// @param upstream what earlier items gave that this one needs
 /// @param resultFields what has to be filled in when the case is approved; empty for most items
 /// @param clock how it stands against its time limits
@@ -39,6 +45,7 @@ public record CaseView(
         Person applicant,
         ObjectNode document,
         List<AnswerOrigin> origins,
+        Map<JsonPointer, QuestionId> markable,
         List<Upstream> upstream,
         List<CaseMaterial> materials,
         List<ResultField> resultFields,
@@ -47,6 +54,7 @@ public record CaseView(
 
     public CaseView {
         origins = List.copyOf(origins);
+        markable = Collections.unmodifiableMap(new LinkedHashMap<>(markable));
         upstream = List.copyOf(upstream);
         materials = List.copyOf(materials);
         resultFields = List.copyOf(resultFields);
@@ -70,7 +78,12 @@ public record CaseView(
         REVIEW,
         APPROVE,
         REJECT,
-        DELIVER
+        DELIVER,
+        /// 补正.
+        CORRECT,
+        TRANSFER,
+        /// 会签.
+        COSIGN
     }
 
     /// @param question the answer that `item` gave to it
@@ -78,14 +91,18 @@ public record CaseView(
 
     /// A material of this item and how it came in.
     ///
+    /// @param subject the bundle's subject whose document it is, or null
     /// @param files what the citizen attached
     /// @param certificate identifier of the certificate that replaces the upload, or null
+    /// @param markable the citizen can hand it in again
     public record CaseMaterial(
             String code,
             Text title,
+            @Nullable String subject,
             boolean required,
             List<StoredFile> files,
-            @Nullable String certificate) {
+            @Nullable String certificate,
+            boolean markable) {
         public CaseMaterial {
             files = List.copyOf(files);
         }

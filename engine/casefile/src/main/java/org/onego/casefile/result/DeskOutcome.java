@@ -3,6 +3,7 @@ package org.onego.casefile.result;
 import java.util.List;
 import org.onego.casefile.application.Actor;
 import org.onego.casefile.application.CaseState;
+import org.onego.casefile.correction.CorrectionRefusal;
 
 /// What became of a clerk's or a department system's step.
 public sealed interface DeskOutcome {
@@ -23,6 +24,12 @@ public sealed interface DeskOutcome {
         }
     }
 
-    /// A refusal or rejection must say why.
+    /// What others read must say why.
     record ReasonMissing() implements DeskOutcome {}
+
+    /// The correction cannot be asked for like this.
+    record CorrectionRefused(CorrectionRefusal why) implements DeskOutcome {}
+
+    /// Nobody of that name works there.
+    record NoSuchColleague() implements DeskOutcome {}
 }

@@ -28,6 +28,7 @@ public final class StepsOf {
             steps.addAll(of(record.state()));
         } else if (claimed.id().equals(clerk.id())) {
             steps.add(Step.RELEASE);
+            steps.add(Step.TRANSFER);
             steps.addAll(of(record.state()));
         }
         return steps;
@@ -35,9 +36,10 @@ public final class StepsOf {
 
     private static Set<Step> of(CaseState state) {
         return switch (state) {
-            case HANDED_OVER -> EnumSet.of(Step.ACCEPT, Step.REFUSE);
-            case ACCEPTED -> EnumSet.of(Step.REVIEW, Step.APPROVE, Step.REJECT);
-            case REVIEWED -> EnumSet.of(Step.APPROVE, Step.REJECT);
+            case HANDED_OVER -> EnumSet.of(Step.ACCEPT, Step.REFUSE, Step.CORRECT, Step.COSIGN);
+            case ACCEPTED ->
+                    EnumSet.of(Step.REVIEW, Step.APPROVE, Step.REJECT, Step.CORRECT, Step.COSIGN);
+            case REVIEWED -> EnumSet.of(Step.APPROVE, Step.REJECT, Step.CORRECT, Step.COSIGN);
             case APPROVED -> EnumSet.of(Step.DELIVER);
             case WAITING,
                     CORRECTION,

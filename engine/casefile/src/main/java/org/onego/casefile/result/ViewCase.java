@@ -1,7 +1,9 @@
 package org.onego.casefile.result;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +15,7 @@ import org.onego.bundle.merge.MergedForm;
 import org.onego.bundle.merge.MergedMaterial;
 import org.onego.bundle.merge.MergedMaterial.Supply;
 import org.onego.bundle.merge.Question;
+import org.onego.bundle.merge.QuestionId;
 import org.onego.casefile.application.Application;
 import org.onego.casefile.application.BundleCatalogue;
 import org.onego.casefile.application.CaseRecord;
@@ -21,11 +24,13 @@ import org.onego.casefile.application.HandedIn;
 import org.onego.casefile.application.KnownAnswers;
 import org.onego.casefile.application.Selections;
 import org.onego.casefile.application.StoredFile;
+import org.onego.casefile.correction.Markable;
 import org.onego.casefile.deadline.Deadlines;
 import org.onego.casefile.provenance.FindOrigins;
 import org.onego.casefile.result.CaseView.CaseMaterial;
 import org.onego.casefile.result.CaseView.Step;
 import org.onego.casefile.result.CaseView.Upstream;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -51,6 +56,7 @@ public final class ViewCase {
         Item item = bundle.compiled().item(record.item());
         Answers known = KnownAnswers.of(application, form);
         ObjectNode document = bundle.project(form, item.id(), known);
+        Markable markable = Markable.of(bundle, application, item.id());
         return new CaseView(
                 record,
                 submission.number(),
@@ -61,11 +67,24 @@ public final class ViewCase {
                 application.owner(),
                 document,
                 FindOrigins.of(bundle.compiled(), form, application, item.id(), document),
+                markable(form, item, markable),
                 upstream(bundle, form, item, known),
-                materials(bundle, form, item, application),
+                materials(bundle, form, item, application, markable),
                 ResultFields.of(bundle, form, item),
                 deadlines.of(record, item.deadline()),
                 steps);
+    }
+
+    private static Map<JsonPointer, QuestionId> markable(
+            MergedForm form, Item item, Markable markable) {
+        Map<JsonPointer, QuestionId> questions = new LinkedHashMap<>();
+        form.questionsOf(item.id())
+                .forEach((pointer, question) -> {
+                    if (markable.questions().contains(question.id())) {
+                        questions.put(pointer, question.id());
+                    }
+                });
+        return questions;
     }
 
     private static List<Upstream> upstream(
@@ -90,16 +109,22 @@ public final class ViewCase {
     }
 
     private static List<CaseMaterial> materials(
-            PublishedBundle bundle, MergedForm form, Item item, Application application) {
+            PublishedBundle bundle,
+            MergedForm form,
+            Item item,
+            Application application,
+            Markable markable) {
         return bundle.materials(form, application.answers()).stream()
                 .filter(material -> material.items().contains(item.id()))
                 .map(material ->
                         new CaseMaterial(
                                 material.code(),
                                 material.title(),
+                                material.subject(),
                                 material.required(),
                                 files(material, application),
-                                certificate(material, application).orElse(null)))
+                                certificate(material, application).orElse(null),
+                                markable.materials().contains(material)))
                 .toList();
     }
 
