@@ -79,6 +79,17 @@ byId("fault").addEventListener("submit", async event => {
   const faults = await call("POST", "/certificates/admin/faults", fault);
   if (faults) showFaults(faults);
 });
+function showCap(cap) {
+  if (!cap) return;
+  byId("made").textContent = `今天已调用 ${cap.made} 次，${cap.calls === null ? "不限次数" : `上限 ${cap.calls} 次，超过后返回状态 100`}。`;
+}
+
+byId("cap").addEventListener("submit", async event => {
+  event.preventDefault();
+  const calls = event.target.elements.calls.value;
+  showCap(await call("POST", "/certificates/admin/cap", { calls: calls === "" ? null : Number(calls) }));
+});
+
 byId("clear-faults").addEventListener("click", async () => showFaults(await call("DELETE", "/certificates/admin/faults")));
 byId("clear-log").addEventListener("click", async () => {
   await call("DELETE", "/certificates/admin/log");
@@ -88,4 +99,5 @@ byId("clear-log").addEventListener("click", async () => {
 showTypes();
 call("GET", "/certificates/admin/faults").then(showFaults);
 showLog();
+call("GET", "/certificates/admin/cap").then(showCap);
 setInterval(showLog, 3000);

@@ -74,7 +74,13 @@ class ArchitectureTest {
                     Map.entry("de.bwaldvogel..", List.of("adapters.mongo..")),
                     Map.entry("com.zaxxer..", List.of("adapters.flowable..")),
                     Map.entry("org.graalvm..", List.of("adapters.graaljs..")),
-                    Map.entry("org.bouncycastle..", List.of("adapters.certificates..")),
+                    Map.entry(
+                            "org.bouncycastle..",
+                            List.of("adapters.certificates..", "examples.certificates..")),
+                    Map.entry("io.github.resilience4j..", List.of("adapters.certificates..")),
+                    Map.entry("com.github.benmanes..", List.of("adapters.certificates..")),
+                    Map.entry("org.apache.pdfbox..", List.of("adapters.certificates..")),
+                    Map.entry("io.micrometer..", List.of("adapters.certificates..", "server..")),
                     Map.entry("com.tyme..", List.of("casefile.deadline..")),
                     Map.entry("org.thymeleaf..", List.of("renderer..")),
                     Map.entry(

@@ -115,7 +115,8 @@ public final class Casefile implements AutoCloseable {
                         ports.audit(),
                         ports.ids(),
                         ports.clock());
-        return new ReadCertificates(store, catalogue, plans, one, threads, ports.clock());
+        return new ReadCertificates(
+                store, catalogue, plans, one, threads, ports.certificates().whole(), ports.clock());
     }
 
     private CitizenService citizens(

@@ -18,8 +18,29 @@ record Call(String name, boolean readable, ObjectNode asked, FiveElements five, 
         return new Call(name, json.isPresent(), asked, FiveElements.in(asked), System.nanoTime());
     }
 
+    /// A call whose parameters stand in `data`.
+    static Call provincial(String name, Request request) {
+        Optional<ObjectNode> json = request.json();
+        ObjectNode data =
+                json.map(whole -> whole.path("data")).orElseGet(Json::object)
+                                instanceof ObjectNode found
+                        ? found
+                        : Json.object();
+        return new Call(name, json.isPresent(), data, FiveElements.in(data), System.nanoTime());
+    }
+
     String useFor() {
-        return Json.text(asked, "UseFor");
+        return first("UseFor", "useCause", "certificateCopyCause");
+    }
+
+    private String first(String... names) {
+        for (String each : names) {
+            String value = Json.text(asked, each);
+            if (!value.isEmpty()) {
+                return value;
+            }
+        }
+        return "";
     }
 
     /// Why nothing is told at all; empty when the caller is logged in and has said who asks and,
@@ -50,14 +71,16 @@ record Call(String name, boolean readable, ObjectNode asked, FiveElements five, 
 
     /// How it is remembered.
     CallLog.Entry entry(Clock clock, String type, String outcome) {
-        String holder = Json.text(asked, "CertificateHolderCode");
-        String number = Json.text(asked, "CertificateNumber");
         return new CallLog.Entry(
                 clock.instant(),
                 name,
                 type,
-                holder.isEmpty() ? Json.text(asked, "HolderCode") : holder,
-                number.isEmpty() ? Json.text(asked, "CertificateID") : number,
+                first("CertificateHolderCode", "HolderCode", "holderCode"),
+                first(
+                        "CertificateNumber",
+                        "CertificateID",
+                        "certificateIdentifier",
+                        "certIdentifier"),
                 useFor(),
                 five,
                 outcome,

@@ -20,7 +20,9 @@ public final class Certificates {
     private final Sessions sessions;
     private final Faults faults;
     private final CallLog log = new CallLog();
+    private final Cap cap;
     private final SharingService service;
+    private final ProvincialService provincial;
 
     public Certificates(
             PackagesFolder packages,
@@ -31,12 +33,16 @@ public final class Certificates {
         this.packages = packages;
         this.sessions = new Sessions(clock);
         this.faults = new Faults(initial);
+        this.cap = new Cap(clock);
         this.service =
-                new SharingService(packages, account, password, sessions, faults, log, clock);
+                new SharingService(packages, account, password, sessions, faults, log, cap, clock);
+        this.provincial =
+                new ProvincialService(packages, account, password, faults, log, cap, clock);
     }
 
     public void addTo(Routes routes, Pages pages) {
         service.addTo(routes);
+        provincial.addTo(routes);
         routes.get("/certificates", _ -> Answer.redirect("/certificates/"));
         routes.get("/certificates/", pages.page("certificates.html"));
         routes.get("/certificates/api/types", _ -> types());
@@ -55,12 +61,28 @@ public final class Certificates {
                     faults.clear();
                     return faults();
                 });
+        routes.get("/certificates/admin/cap", _ -> cap());
+        routes.post("/certificates/admin/cap", this::setCap);
         routes.delete(
                 "/certificates/admin/sessions",
                 _ -> {
                     sessions.closeAll();
                     return done();
                 });
+    }
+
+    /// `{"calls": 100}`, or null for no limit. Counting begins anew.
+    private Answer setCap(Request request) {
+        JsonNode calls = request.json().orElseGet(Json::object).path("calls");
+        if (calls.isNumber() && calls.asLong() < 0) {
+            return Answer.problem(400, "calls", "The calls a day must not be negative.");
+        }
+        cap.set(calls.isNumber() ? calls.asLong() : null);
+        return cap();
+    }
+
+    private Answer cap() {
+        return Answer.json(Json.object().put("calls", cap.most()).put("made", cap.made()));
     }
 
     private static Answer done() {

@@ -11,14 +11,15 @@ import tools.jackson.databind.node.ObjectNode;
 /// Makes right rows wrong in the ways that only content can be wrong.
 final class Distort {
 
-    private static final int BIG = 8 << 20;
     private static final String STRANGER = "周陌生";
     private static final String STRANGERS_ID = "130602198001010018";
 
     private Distort() {}
 
     static void expire(ObjectNode row, LocalDate today) {
-        row.put("certificateExpiringDate", today.minusDays(1).toString());
+        row.put(
+                row.has("certno") ? "expire_date" : "certificateExpiringDate",
+                today.minusDays(1).toString());
         row.put(status(row), "已过期");
     }
 
@@ -26,11 +27,24 @@ final class Distort {
         row.put(status(row), "已注销");
     }
 
-    static void inflate(ObjectNode row) {
-        if (row.path("extendInfo") instanceof ObjectNode says) {
-            says.put("padding", "样".repeat(BIG / 3));
-        } else {
-            row.put("padding", "样".repeat(BIG / 3));
+    /// Every text becomes a list, every number a word.
+    static void mistype(ObjectNode says) {
+        for (Map.Entry<String, JsonNode> attribute : List.copyOf(says.properties())) {
+            if (attribute.getValue().isNumber()) {
+                says.put(attribute.getKey(), "不详");
+            } else {
+                says.putArray(attribute.getKey()).add(attribute.getValue());
+            }
+        }
+    }
+
+    /// Every number of eighteen characters loses the last one.
+    static void shortenNumbers(ObjectNode says) {
+        for (Map.Entry<String, JsonNode> attribute : List.copyOf(says.properties())) {
+            String value = attribute.getValue().asString("");
+            if (value.matches("[0-9]{17}[0-9Xx]")) {
+                says.put(attribute.getKey(), value.substring(0, 17));
+            }
         }
     }
 
@@ -67,6 +81,8 @@ final class Distort {
     }
 
     private static String status(ObjectNode row) {
-        return row.has("recordStatus") ? "recordStatus" : "certificateStatus";
+        return row.has("certno")
+                ? "cert_status"
+                : row.has("recordStatus") ? "recordStatus" : "certificateStatus";
     }
 }

@@ -29,7 +29,17 @@ public record Fault(String type, Mode mode, Duration delay, double failRate) {
         EXPIRED,
         /// The certificate was cancelled (已注销).
         REVOKED,
-        /// An answer of eight megabytes.
+        /// A signature that is somebody else's.
+        FORGED,
+        /// Attributes of another type: a list where a text should be, a text where a number should.
+        MISTYPED,
+        /// Id numbers that lack their last digit.
+        SHORTENED,
+        /// Status 100: no right to read this type.
+        DENIED,
+        /// Status 113: the type code is unknown.
+        UNKNOWN,
+        /// An answer of fifty megabytes.
         BIG;
 
         static String all() {

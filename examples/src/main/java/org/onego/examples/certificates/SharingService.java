@@ -3,7 +3,6 @@ package org.onego.examples.certificates;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -38,6 +37,7 @@ final class SharingService {
     private final Sessions sessions;
     private final Faults faults;
     private final CallLog log;
+    private final Cap cap;
     private final Clock clock;
 
     SharingService(
@@ -47,6 +47,7 @@ final class SharingService {
             Sessions sessions,
             Faults faults,
             CallLog log,
+            Cap cap,
             Clock clock) {
         this.packages = packages;
         this.account = account;
@@ -54,6 +55,7 @@ final class SharingService {
         this.sessions = sessions;
         this.faults = faults;
         this.log = log;
+        this.cap = cap;
         this.clock = clock;
     }
 
@@ -95,7 +97,7 @@ final class SharingService {
                                 name,
                                 request,
                                 lookup,
-                                (issued, useFor) -> CertificateFile.row(issued, useFor, today())));
+                                (issued, asked) -> CertificateFile.row(issued, asked, today())));
     }
 
     private Answer login(Request request) throws InterruptedException {
@@ -112,7 +114,7 @@ final class SharingService {
         if (right) {
             answer.put("sessionId", sessions.open());
         }
-        return broken(verdict.mode(), Answer.json(answer));
+        return Broken.answer(verdict.mode(), Answer.json(answer));
     }
 
     private Answer types(Request request) {
@@ -134,7 +136,7 @@ final class SharingService {
             String name,
             Request request,
             BiFunction<ObjectNode, Packages, Lookup> lookup,
-            BiFunction<Issued, String, ObjectNode> row)
+            BiFunction<Issued, ObjectNode, ObjectNode> row)
             throws InterruptedException {
         Call call = Call.read(name, request);
         Optional<Lookup.Refused> refused = call.refusal(sessions, true);
@@ -147,53 +149,32 @@ final class SharingService {
             case Lookup.Found found -> {
                 Faults.Verdict verdict = faults.next(found.type());
                 Thread.sleep(verdict.delay());
+                Fault.Mode mode = verdict.mode();
+                Status refusal = cap.take() ? Broken.refusal(mode) : Status.DENIED;
+                if (refusal != null) {
+                    yield refuse(
+                            call, found.type(), new Lookup.Refused(refusal, "无权访问，或今日调用次数已达上限"));
+                }
                 ArrayNode rows = Json.array();
                 for (Issued issued : found.issued()) {
-                    Issued told =
-                            verdict.mode() == Fault.Mode.FOREIGN
-                                    ? Distort.foreign(issued, current)
-                                    : issued;
-                    rows.add(distorted(verdict.mode(), row.apply(told, call.useFor())));
+                    ObjectNode made = row.apply(Broken.issued(mode, issued, current), call.asked());
+                    if (made.path("extendInfo") instanceof ObjectNode says) {
+                        Broken.says(mode, says);
+                    }
+                    rows.add(Broken.row(mode, made, today()));
                 }
                 Status status = rows.isEmpty() ? Status.NOT_FOUND : Status.OK;
-                String fault = verdict.mode() == Fault.Mode.OK ? "" : " " + verdict.mode();
+                String fault = mode == Fault.Mode.OK ? "" : " " + mode;
                 log.add(call.entry(clock, found.type(), status.code + fault));
-                yield broken(
-                        verdict.mode(),
-                        status.answer(rows.isEmpty() ? "未找到匹配的证照信息" : "数据获取成功", rows));
+                yield Broken.answer(
+                        mode, status.answer(rows.isEmpty() ? "未找到匹配的证照信息" : "数据获取成功", rows));
             }
         };
     }
 
     private Answer refuse(Call call, String type, Lookup.Refused refused) {
         log.add(call.entry(clock, type, refused.status().code));
-        return refused.status().answer(refused.message());
-    }
-
-    private ObjectNode distorted(Fault.Mode mode, ObjectNode row) {
-        switch (mode) {
-            case EXPIRED -> Distort.expire(row, today());
-            case REVOKED -> Distort.revoke(row);
-            case BIG -> Distort.inflate(row);
-            case OK, ERROR, GARBAGE, TIMEOUT, FOREIGN -> {}
-        }
-        return row;
-    }
-
-    private static Answer broken(Fault.Mode mode, Answer.Reply whole) {
-        return switch (mode) {
-            case ERROR ->
-                    Answer.text(
-                            503, "text/html", "<html><body>503 Service Unavailable</body></html>");
-            case GARBAGE ->
-                    new Answer.Reply(
-                            200,
-                            whole.type(),
-                            Arrays.copyOf(whole.body(), whole.body().length * 2 / 3),
-                            whole.headers());
-            case TIMEOUT -> new Answer.Silence();
-            case OK, FOREIGN, EXPIRED, REVOKED, BIG -> whole;
-        };
+        return Broken.answer(Fault.Mode.OK, refused.status().answer(refused.message()));
     }
 
     private LocalDate today() {

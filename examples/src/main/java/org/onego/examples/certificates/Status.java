@@ -12,7 +12,9 @@ enum Status {
     NOT_FOUND("10"),
     NOT_LOGGED_IN("11"),
     MISSING("12"),
+    DENIED("100"),
     WRONG_VALUE("102"),
+    WRONG_HOLDER_KIND("103"),
     UNKNOWN_TYPE("113");
 
     final String code;

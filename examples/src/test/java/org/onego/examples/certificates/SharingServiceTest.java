@@ -286,7 +286,7 @@ final class SharingServiceTest {
 
         HttpResponse<String> answer =
                 send("getCertificateDataByHolder", complete(byHolder("结婚证", WIFE)));
-        assertThat(answer.body().getBytes(StandardCharsets.UTF_8)).hasSizeGreaterThan(8_000_000);
+        assertThat(answer.body().getBytes(StandardCharsets.UTF_8)).hasSizeGreaterThan(50_000_000);
         assertThat(status(Json.MAPPER.readTree(answer.body()))).isEqualTo("0");
     }
 

@@ -2,9 +2,12 @@ package org.onego.server.start;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onego.adapters.certificates.SourceSettings.Style;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -25,7 +28,7 @@ public record OneGoProperties(
         Database database,
         @DefaultValue List<String> hostOrigins,
         HostApp host,
-        Certificates certificates,
+        @DefaultValue Certificates certificates,
         @DefaultValue Map<String, DepartmentConnection> departments,
         @DefaultValue Desk desk,
         @DefaultValue Admin admin) {
@@ -37,14 +40,41 @@ public record OneGoProperties(
     public record HostApp(
             @Nullable URI gateway, @Nullable String appId, @Nullable String appPassword) {}
 
-    /// The certificate sharing service.
+    /// Where certificates are read.
     ///
     /// @param typeCodes certificate type → its code, where the package cannot know it
+    /// @param keep how long an application's readings are kept in memory, at most
+    /// @param whole for all look-ups of one application together
     public record Certificates(
-            @Nullable URI service,
-            @Nullable String account,
-            @Nullable String password,
-            @DefaultValue Map<String, String> typeCodes) {}
+            @DefaultValue Map<String, String> typeCodes,
+            @DefaultValue("10m") Duration keep,
+            @DefaultValue("30s") Duration whole,
+            @DefaultValue Map<String, Source> sources) {}
+
+    /// A certificate sharing service.
+    ///
+    /// @param account or access id
+    /// @param password or access token
+    /// @param types what it has; none: whatever no other source has
+    /// @param typeCodes those that differ from the ones of all sources
+    /// @param fields certificate type → attribute → what the source calls it
+    /// @param deadline for one look-up
+    /// @param rest how long what keeps failing is left alone
+    public record Source(
+            @DefaultValue("national") Style style,
+            URI service,
+            @DefaultValue("") String account,
+            @DefaultValue("") String password,
+            @Nullable String decryptKey,
+            @Nullable String verifyKey,
+            @DefaultValue Set<String> types,
+            @DefaultValue Map<String, String> typeCodes,
+            @DefaultValue Map<String, Map<String, String>> fields,
+            @Nullable String fileFormat,
+            @DefaultValue("5s") Duration deadline,
+            @DefaultValue("1") int retries,
+            @Nullable Long dailyCap,
+            @DefaultValue("30s") Duration rest) {}
 
     /// A department's own system.
     ///

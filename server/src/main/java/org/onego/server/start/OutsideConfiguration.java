@@ -4,20 +4,16 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.onego.adapters.certificates.SharedCertificates;
 import org.onego.adapters.departments.SignedDepartments;
 import org.onego.adapters.host.JizhiBan;
 import org.onego.adapters.host.NoHost;
 import org.onego.casefile.application.Host;
-import org.onego.casefile.application.NoCertificate;
-import org.onego.casefile.consent.CertificateSource;
-import org.onego.casefile.consent.CertificateSource.Reading;
 import org.onego.casefile.progress.DepartmentGateway;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Everything outside that we call: the host app, the certificate sharing service, departments'
-/// systems.
+/// What we call outside: the host app and departments' systems. Certificates have a room of their
+/// own.
 @Configuration(proxyBeanMethods = false)
 class OutsideConfiguration {
 
@@ -47,24 +43,6 @@ class OutsideConfiguration {
                                                         entry.getValue().url(),
                                                         entry.getValue().secret())));
         return new SignedDepartments(connections, settings.publicUrl(), clock);
-    }
-
-    @Bean
-    CertificateSource certificates(OneGoProperties settings, InstantSource clock) {
-        var sharing = settings.certificates();
-        URI service = sharing.service();
-        return service == null
-                ? (_, _, _, _) ->
-                        new Reading.Failed(
-                                NoCertificate.NOT_CONFIGURED,
-                                "no certificate sharing service is configured; set onego.certificates.service")
-                : new SharedCertificates(
-                        new SharedCertificates.Settings(
-                                service,
-                                text(sharing.account()),
-                                text(sharing.password()),
-                                sharing.typeCodes()),
-                        clock);
     }
 
     private static String text(@org.jspecify.annotations.Nullable String value) {

@@ -9,13 +9,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.onego.bundle.element.CertificateType;
 import org.onego.bundle.prefill.Certificate;
 import org.onego.casefile.application.NoCertificate;
 import org.onego.casefile.consent.CertificateSource.Reading;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Rows of a `dataList`, named after GB/T 36903, as certificates.
+/// What sources answer, as certificates: rows named after GB/T 36903, records of registers, and the
+/// faces of certificates (照面信息).
 final class Rows {
 
     /// What the service calls a certificate that counts; cancelled and expired ones don't.
@@ -37,7 +39,7 @@ final class Rows {
         List<Certificate> certificates = new ArrayList<>();
         NoCertificate none = NoCertificate.NONE;
         for (JsonNode row : rows) {
-            String status = text(row, "certificateStatus", "recordStatus");
+            String status = text(row, "certificateStatus", "recordStatus", "cert_status");
             if (status == null || status.equals(VALID)) {
                 Optional<Certificate> certificate = reader.read(row);
                 if (certificate.isEmpty()) {
@@ -56,7 +58,8 @@ final class Rows {
                 : new Reading.Found(certificates);
     }
 
-    static Optional<Certificate> certificate(String type, JsonNode row, Instant readAt) {
+    static Optional<Certificate> certificate(
+            CertificateType type, JsonNode row, SourceSettings source, Instant readAt) {
         return build(
                 type,
                 text(row, "certificateIdentifier"),
@@ -65,11 +68,13 @@ final class Rows {
                 text(row, "certificateIssuedDate"),
                 text(row, "certificateExpiringDate"),
                 row.get("extendInfo"),
+                source,
                 readAt);
     }
 
     /// A register's record has no identifier of GB/T 36904; its own number takes that place.
-    static Optional<Certificate> record(String type, JsonNode row, Instant readAt) {
+    static Optional<Certificate> record(
+            CertificateType type, JsonNode row, SourceSettings source, Instant readAt) {
         return build(
                 type,
                 text(row, "recordNumber"),
@@ -78,17 +83,34 @@ final class Rows {
                 text(row, "registeredDate"),
                 null,
                 row.get("extendInfo"),
+                source,
+                readAt);
+    }
+
+    /// All in one object: who and until when, and what the certificate says.
+    static Optional<Certificate> face(
+            CertificateType type, JsonNode row, SourceSettings source, Instant readAt) {
+        return build(
+                type,
+                text(row, "cert_identifier"),
+                text(row, "certno"),
+                text(row, "holder_code"),
+                text(row, "issue_date"),
+                text(row, "expire_date"),
+                row,
+                source,
                 readAt);
     }
 
     private static Optional<Certificate> build(
-            String type,
+            CertificateType type,
             @Nullable String identifier,
             @Nullable String number,
             @Nullable String holder,
             @Nullable String issued,
             @Nullable String expires,
             @Nullable JsonNode attributes,
+            SourceSettings source,
             Instant readAt) {
         LocalDate from = date(issued);
         LocalDate until = date(expires);
@@ -101,7 +123,28 @@ final class Rows {
             return Optional.empty();
         }
         return Optional.of(
-                new Certificate(type, identifier, number, holder, from, until, known, readAt));
+                new Certificate(
+                        type.id(),
+                        identifier,
+                        number,
+                        holder,
+                        from,
+                        until,
+                        own(type, known, source),
+                        readAt));
+    }
+
+    /// What the type declares and nothing else, by the type's own names: what nobody asked for is
+    /// not kept.
+    private static ObjectNode own(CertificateType type, ObjectNode theirs, SourceSettings source) {
+        ObjectNode ours = theirs.objectNode();
+        for (String attribute : type.attributes().keySet()) {
+            JsonNode said = theirs.get(source.field(type.id(), attribute));
+            if (said != null) {
+                ours.set(attribute, said);
+            }
+        }
+        return ours;
     }
 
     /// `YYYY-MM-DD` or `YYYYMMDD`; both are in use.

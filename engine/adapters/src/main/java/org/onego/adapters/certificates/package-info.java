@@ -1,5 +1,6 @@
-/// Reads certificates from the certificate sharing service (电子证照共享服务), called as the national one
-/// is. What comes back is checked by [org.onego.bundle.prefill.CertificateReader].
+/// The sources of certificates. Start at [org.onego.adapters.certificates.CertificateSources],
+/// which asks the source that has a type, guarded against what sources do, through a [Connector] in
+/// the style that the source speaks. What comes back goes to `casefile`, which checks it.
 @NullMarked
 package org.onego.adapters.certificates;
 

@@ -26,6 +26,11 @@ public interface CertificateSource {
                 NoCertificate.NOT_CONFIGURED, "this source hands out no files");
     }
 
+    /// How long all look-ups of one application may take together; what has not come then is asked.
+    default Duration whole() {
+        return Duration.ofSeconds(30);
+    }
+
     /// What came of a look-up.
     sealed interface Reading {
 

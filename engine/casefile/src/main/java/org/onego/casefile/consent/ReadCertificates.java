@@ -1,6 +1,7 @@
 package org.onego.casefile.consent;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,6 +26,7 @@ import org.onego.casefile.application.Application;
 import org.onego.casefile.application.ApplicationStore;
 import org.onego.casefile.application.BundleCatalogue;
 import org.onego.casefile.application.CertificateRead.State;
+import org.onego.casefile.application.NoCertificate;
 import org.onego.casefile.application.Selections;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,31 +41,31 @@ public final class ReadCertificates {
     /// For one source; then its questions are simply asked.
     private static final Duration EACH = Duration.ofSeconds(10);
 
-    /// After this, look-ups that are still pending were lost with a server: no chain of them takes
-    /// longer.
-    private static final Duration LOST = EACH.multipliedBy(3);
-
     private final ApplicationStore store;
     private final BundleCatalogue catalogue;
     private final PlanReads plans;
     private final ReadOne one;
     private final ExecutorService threads;
+    private final Duration whole;
     private final InstantSource clock;
     private final Set<String> running = ConcurrentHashMap.newKeySet();
     private final Set<String> again = ConcurrentHashMap.newKeySet();
 
+    /// @param whole for all look-ups of one application together
     public ReadCertificates(
             ApplicationStore store,
             BundleCatalogue catalogue,
             PlanReads plans,
             ReadOne one,
             ExecutorService threads,
+            Duration whole,
             InstantSource clock) {
         this.store = store;
         this.catalogue = catalogue;
         this.plans = plans;
         this.one = one;
         this.threads = threads;
+        this.whole = whole;
         this.clock = clock;
     }
 
@@ -101,12 +103,12 @@ public final class ReadCertificates {
     /// Takes up look-ups that were lost with a server, when somebody looks at the draft again.
     /// Until then their questions are simply asked.
     public void resumeIfLost(Application draft) {
+        Instant left = clock.instant().minus(whole).minus(EACH);
         boolean lost =
                 draft.isDraft()
                         && draft.reads().stream()
                                 .anyMatch(read ->
-                                        read.state() == State.PENDING
-                                                && read.at().plus(LOST).isBefore(clock.instant()));
+                                        read.state() == State.PENDING && read.at().isBefore(left));
         if (lost) {
             start(draft.id(), Duration.ZERO);
         }
@@ -115,6 +117,7 @@ public final class ReadCertificates {
     /// What one look-up cannot answer, another one may: so it is planned again, as long as that
     /// brings something new. Only what was agreed to is read, and nothing twice.
     private void run(String applicationId) {
+        long deadline = System.nanoTime() + whole.toNanos();
         do {
             again.remove(applicationId);
             Set<CertificateOf> vain = new HashSet<>();
@@ -122,21 +125,26 @@ public final class ReadCertificates {
             while (more) {
                 Optional<Application> draft =
                         store.find(applicationId).filter(Application::isDraft);
-                more = draft.isPresent() && round(draft.get(), vain);
+                more =
+                        draft.isPresent()
+                                && System.nanoTime() < deadline
+                                && round(draft.get(), vain, deadline);
             }
         } while (again.contains(applicationId));
-        one.giveUp(applicationId);
+        one.giveUp(
+                applicationId,
+                System.nanoTime() < deadline ? NoCertificate.NONE : NoCertificate.TIMEOUT);
     }
 
     /// @return whether another round may bring more
-    private boolean round(Application draft, Set<CertificateOf> vain) {
+    private boolean round(Application draft, Set<CertificateOf> vain, long deadline) {
         MergedForm form = Selections.formOf(catalogue.of(draft), draft);
         Identities identities = plans.identities(form, draft);
         List<Lookup> waiting = new ArrayList<>(plans.plan(draft, form, vain).lookups());
         waiting.removeIf(lookup -> !isAskedFor(draft, lookup));
         LinkedBlockingQueue<Answered> answered = new LinkedBlockingQueue<>();
         boolean more = false;
-        int underWay = launch(draft, form, waiting, identities, answered);
+        int underWay = launch(draft, form, waiting, identities, answered, deadline);
         while (underWay > 0) {
             Answered next;
             try {
@@ -147,7 +155,7 @@ public final class ReadCertificates {
             }
             identities = merged(identities, next.known());
             more |= next.answers() > 0 || vain.add(next.lookup().certificate());
-            underWay += launch(draft, form, waiting, identities, answered) - 1;
+            underWay += launch(draft, form, waiting, identities, answered, deadline) - 1;
         }
         for (Lookup unreachable : waiting) {
             more |= vain.add(unreachable.certificate());
@@ -163,23 +171,36 @@ public final class ReadCertificates {
             MergedForm form,
             List<Lookup> waiting,
             Identities identities,
-            LinkedBlockingQueue<Answered> answered) {
+            LinkedBlockingQueue<Answered> answered,
+            long deadline) {
         int launched = 0;
         for (Iterator<Lookup> each = waiting.iterator(); each.hasNext(); ) {
             Lookup lookup = each.next();
             if (identities.idNo(lookup.holder()).isPresent()) {
                 each.remove();
                 launched++;
-                threads.execute(() -> answered.add(answer(draft, form, lookup, identities)));
+                threads.execute(
+                        () -> answered.add(answer(draft, form, lookup, identities, deadline)));
             }
         }
         return launched;
     }
 
     private Answered answer(
-            Application draft, MergedForm form, Lookup lookup, Identities identities) {
+            Application draft,
+            MergedForm form,
+            Lookup lookup,
+            Identities identities,
+            long deadline) {
+        Duration left = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
         try {
-            ReadOne.Brought brought = one.read(draft, form, lookup, identities, EACH);
+            ReadOne.Brought brought =
+                    one.read(
+                            draft,
+                            form,
+                            lookup,
+                            identities,
+                            left.compareTo(EACH) < 0 ? left : EACH);
             return new Answered(lookup, brought.known(), brought.answers());
         } catch (RuntimeException failure) {
             log.warn(

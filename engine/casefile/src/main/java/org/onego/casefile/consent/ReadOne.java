@@ -193,7 +193,7 @@ public final class ReadOne {
 
     /// What is still pending will not come: nobody knows whose certificate it is, or the question
     /// has been answered in the meantime.
-    void giveUp(String applicationId) {
+    void giveUp(String applicationId, NoCertificate reason) {
         Instant now = clock.instant();
         store.<Boolean>change(
                 applicationId,
@@ -203,10 +203,7 @@ public final class ReadOne {
                                     .map(read ->
                                             read.state() == State.PENDING
                                                     ? CertificateRead.without(
-                                                            read.type(),
-                                                            read.holder(),
-                                                            NoCertificate.NONE,
-                                                            now)
+                                                            read.type(), read.holder(), reason, now)
                                                     : read)
                                     .toList();
                     return reads.equals(draft.reads())

@@ -1,0 +1,5 @@
+/// How the sources of certificates are doing, for who operates the product.
+@NullMarked
+package org.onego.server.certificates;
+
+import org.jspecify.annotations.NullMarked;
