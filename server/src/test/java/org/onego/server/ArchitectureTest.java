@@ -83,6 +83,7 @@ class ArchitectureTest {
                     Map.entry("io.micrometer..", List.of("adapters.certificates..", "server..")),
                     Map.entry("com.tyme..", List.of("casefile.deadline..")),
                     Map.entry("org.thymeleaf..", List.of("renderer..")),
+                    Map.entry("com.openhtmltopdf..", List.of("renderer.notice..")),
                     Map.entry(
                             "org.springframework.security..",
                             List.of("renderer.desk..", "designer..", "server..")));

@@ -28,6 +28,7 @@ import org.onego.casefile.deadline.DueDates;
 import org.onego.casefile.progress.DeliverCases;
 import org.onego.casefile.progress.FollowEverything;
 import org.onego.casefile.progress.FollowProcess;
+import org.onego.casefile.progress.PrintNotices;
 import org.onego.casefile.progress.RecoveryScan;
 import org.onego.casefile.progress.SendMessages;
 import org.onego.casefile.progress.WatchDeadlines;
@@ -66,6 +67,9 @@ public final class Casefile implements AutoCloseable {
         ApplicationStore store = ports.applications();
         BundleCatalogue catalogue = ports.catalogue();
         InstantSource clock = ports.clock();
+        PrintNotices notices =
+                new PrintNotices(
+                        store, catalogue, ports.files(), ports.printer(), deadlines, clock);
         Journal journal =
                 new Journal(
                         store,
@@ -73,6 +77,7 @@ public final class Casefile implements AutoCloseable {
                                 new FollowProcess(store, catalogue, ports.process(), clock),
                                 new DeliverCases(store, catalogue, ports.departments(), clock),
                                 new SendMessages(store, catalogue, ports.messenger(), clock),
+                                notices,
                                 threads));
         this.recovery = new RecoveryScan(store, journal, clock);
         RecordEvents events = new RecordEvents(ports.audit(), ports.ids(), clock);
@@ -82,7 +87,7 @@ public final class Casefile implements AutoCloseable {
                 new Authorise(store, catalogue, journal, plans, reads, events, ports.ids(), clock);
         this.authorisations = new Authorisations(store, authorise);
         this.issuers = new Issuers(new DecideDispute(store, catalogue, journal, events, clock));
-        this.citizens = citizens(ports, journal, plans, reads, authorise, events);
+        this.citizens = citizens(ports, journal, plans, reads, authorise, events, notices);
         HandleCase handle = new HandleCase(catalogue, ports.schemas(), clock);
         ChangeCase change = new ChangeCase(journal);
         AskCorrection ask = new AskCorrection(catalogue, deadlines, clock);
@@ -90,7 +95,17 @@ public final class Casefile implements AutoCloseable {
         this.watchCorrections = new WatchCorrections(store, catalogue, deadlines, journal, clock);
         this.watch = new WatchDeadlines(store, catalogue, deadlines, journal, clock);
         ViewCase view = new ViewCase(catalogue, deadlines);
-        this.desk = new Desk(store, catalogue, ports.files(), change, handle, ask, view, deadlines);
+        this.desk =
+                new Desk(
+                        store,
+                        catalogue,
+                        ports.files(),
+                        change,
+                        handle,
+                        ask,
+                        view,
+                        notices,
+                        deadlines);
         this.team =
                 new Team(
                         store,
@@ -125,7 +140,8 @@ public final class Casefile implements AutoCloseable {
             PlanReads plans,
             ReadCertificates reads,
             Authorise authorise,
-            RecordEvents events) {
+            RecordEvents events,
+            PrintNotices notices) {
         ApplicationStore store = ports.applications();
         BundleCatalogue catalogue = ports.catalogue();
         InstantSource clock = ports.clock();
@@ -145,7 +161,8 @@ public final class Casefile implements AutoCloseable {
                 new SaveAnswers(drafts, catalogue, events, clock),
                 new HandInMaterials(store, drafts, catalogue, ports.files(), clock),
                 new SubmitApplication(journal, catalogue, ports.serials(), clock),
-                new RateCase(journal, clock));
+                new RateCase(journal, clock),
+                notices);
     }
 
     public CitizenService citizens() {

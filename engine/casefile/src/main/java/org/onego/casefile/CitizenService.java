@@ -121,6 +121,11 @@ public interface CitizenService {
     /// Submits, exactly once however often it is called.
     Optional<SubmitOutcome> submit(Person person, String applicationId);
 
+    /// The letter that an event of a case brought.
+    ///
+    /// @param event its place in the case's timeline, from 0
+    Optional<FileContent> notice(Person person, String applicationId, String item, int event);
+
     /// Rates a case that has ended, once.
     ///
     /// @param level 5 非常满意 … 1 非常不满意

@@ -19,6 +19,7 @@ import org.onego.casefile.answers.SaveAnswers;
 import org.onego.casefile.answers.SaveOutcome;
 import org.onego.casefile.application.Application;
 import org.onego.casefile.application.ApplicationStore;
+import org.onego.casefile.application.CaseRecord;
 import org.onego.casefile.application.Ownership;
 import org.onego.casefile.application.Person;
 import org.onego.casefile.audit.AuditLog;
@@ -29,6 +30,7 @@ import org.onego.casefile.consent.GiveConsent;
 import org.onego.casefile.consent.Offer;
 import org.onego.casefile.consent.PlanReads;
 import org.onego.casefile.consent.ReadCertificates;
+import org.onego.casefile.progress.PrintNotices;
 import org.onego.casefile.provenance.ChooseSource;
 import org.onego.casefile.provenance.DisputeOutcome;
 import org.onego.casefile.provenance.StateDispute;
@@ -53,7 +55,8 @@ record Citizens(
         SaveAnswers answers,
         HandInMaterials materials,
         SubmitApplication submissions,
-        RateCase ratings)
+        RateCase ratings,
+        PrintNotices notices)
         implements CitizenService {
 
     /// As many as a page shows.
@@ -182,6 +185,16 @@ record Citizens(
     @Override
     public Optional<SubmitOutcome> submit(Person person, String applicationId) {
         return submissions.submit(person, applicationId);
+    }
+
+    @Override
+    public Optional<FileContent> notice(
+            Person person, String applicationId, String item, int event) {
+        return open(person, applicationId)
+                .flatMap(application ->
+                        application
+                                .caseOf(CaseRecord.idOf(applicationId, item))
+                                .flatMap(each -> notices.open(application, each, event)));
     }
 
     @Override

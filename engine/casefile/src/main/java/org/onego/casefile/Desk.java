@@ -28,6 +28,7 @@ import org.onego.casefile.application.CaseState;
 import org.onego.casefile.correction.AskCorrection;
 import org.onego.casefile.correction.CorrectionRequest;
 import org.onego.casefile.deadline.Deadlines;
+import org.onego.casefile.progress.PrintNotices;
 import org.onego.casefile.result.CaseView;
 import org.onego.casefile.result.ChangeCase;
 import org.onego.casefile.result.ChangeCase.Told;
@@ -54,6 +55,7 @@ final class Desk implements DeskService {
     private final HandleCase handle;
     private final AskCorrection corrections;
     private final ViewCase view;
+    private final PrintNotices notices;
     private final Deadlines deadlines;
 
     Desk(
@@ -64,6 +66,7 @@ final class Desk implements DeskService {
             HandleCase handle,
             AskCorrection corrections,
             ViewCase view,
+            PrintNotices notices,
             Deadlines deadlines) {
         this.store = store;
         this.catalogue = catalogue;
@@ -72,6 +75,7 @@ final class Desk implements DeskService {
         this.handle = handle;
         this.corrections = corrections;
         this.view = view;
+        this.notices = notices;
         this.deadlines = deadlines;
     }
 
@@ -192,6 +196,16 @@ final class Desk implements DeskService {
         return open(clerk, caseId)
                 .flatMap(found -> found.file(fileId))
                 .flatMap(file -> files.read(file.id()).map(bytes -> new FileContent(file, bytes)));
+    }
+
+    @Override
+    public Optional<FileContent> notice(Clerk clerk, String caseId, int event) {
+        return store.find(CaseRecord.applicationOf(caseId))
+                .flatMap(application ->
+                        application
+                                .caseOf(caseId)
+                                .filter(each -> mayOpen(clerk, each))
+                                .flatMap(each -> notices.open(application, each, event)));
     }
 
     @Override

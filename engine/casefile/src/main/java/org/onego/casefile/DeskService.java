@@ -26,6 +26,11 @@ public interface DeskService {
     /// A file of a material that this case's item asks for.
     Optional<FileContent> file(Clerk clerk, String caseId, String fileId);
 
+    /// The letter to the citizen that an event of the case brought.
+    ///
+    /// @param event its place in the case's timeline, from 0
+    Optional<FileContent> notice(Clerk clerk, String caseId, int event);
+
     /// 补正: asks the citizen to put something right; the clock stands still meanwhile.
     Optional<DeskOutcome> correct(Clerk clerk, String caseId, CorrectionRequest request);
 

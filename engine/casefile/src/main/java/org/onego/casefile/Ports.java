@@ -13,6 +13,7 @@ import org.onego.casefile.consent.CertificateSource;
 import org.onego.casefile.deadline.Calendars;
 import org.onego.casefile.progress.DepartmentGateway;
 import org.onego.casefile.progress.Messenger;
+import org.onego.casefile.progress.NoticePrinter;
 import org.onego.casefile.progress.ProcessPort;
 import org.onego.casefile.submit.Serials;
 import tools.jackson.databind.JsonNode;
@@ -30,6 +31,7 @@ public record Ports(
         CertificateSource certificates,
         DepartmentGateway departments,
         Messenger messenger,
+        NoticePrinter printer,
         StaffDirectory staff,
         Function<JsonNode, CompiledSchema> schemas,
         Calendars calendars,
@@ -48,6 +50,7 @@ public record Ports(
                 certificates,
                 departments,
                 messenger,
+                printer,
                 staff,
                 schemas,
                 calendars,

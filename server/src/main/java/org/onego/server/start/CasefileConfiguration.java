@@ -21,6 +21,7 @@ import org.onego.casefile.correction.WatchCorrections;
 import org.onego.casefile.deadline.Deadlines;
 import org.onego.casefile.progress.DepartmentGateway;
 import org.onego.casefile.progress.Messenger;
+import org.onego.casefile.progress.NoticePrinter;
 import org.onego.casefile.progress.RecoveryScan;
 import org.onego.casefile.progress.WatchDeadlines;
 import org.onego.server.calendar.LoadedCalendars;
@@ -41,6 +42,7 @@ class CasefileConfiguration {
             CertificateSource certificates,
             DepartmentGateway departments,
             Messenger messenger,
+            NoticePrinter printer,
             StaffDirectory staff,
             LoadedCalendars calendars,
             JsonSchemas schemas,
@@ -56,6 +58,7 @@ class CasefileConfiguration {
                         certificates,
                         departments,
                         messenger,
+                        printer,
                         staff,
                         schemas::compile,
                         calendars,

@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bson.BsonArray;
@@ -321,14 +322,19 @@ final class MongoApplications implements ApplicationStore {
                 .min(Comparator.naturalOrder())
                 .ifPresent(
                         at -> document.append("behindSince", new BsonDateTime(at.toEpochMilli())));
-        Stream.concat(
+        Stream.of(
                         application.cases().stream()
                                 .filter(CaseRecord::isToBeDelivered)
                                 .map(CaseRecord::delivery)
                                 .map(Delivery::nextAt),
                         application.messages().stream()
                                 .filter(Message::isPending)
-                                .map(Message::nextAt))
+                                .map(Message::nextAt),
+                        application.cases().stream()
+                                .flatMap(each ->
+                                        each.unprinted().stream()
+                                                .map(place -> each.events().get(place).at())))
+                .flatMap(Function.identity())
                 .min(Comparator.naturalOrder())
                 .ifPresent(at -> document.append("dueAt", new BsonDateTime(at.toEpochMilli())));
         evidence(application, document);

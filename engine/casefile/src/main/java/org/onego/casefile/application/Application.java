@@ -92,7 +92,8 @@ public record Application(
     public boolean isBehind() {
         return log.stream().anyMatch(logged -> !logged.applied())
                 || cases.stream().anyMatch(CaseRecord::isToBeDelivered)
-                || messages.stream().anyMatch(Message::isPending);
+                || messages.stream().anyMatch(Message::isPending)
+                || cases.stream().anyMatch(each -> !each.unprinted().isEmpty());
     }
 
     /// The next version of this application, to be changed before it is stored.

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.onego.bundle.merge.QuestionId;
 import tools.jackson.databind.JsonNode;
@@ -120,6 +121,19 @@ public record CaseRecord(
     /// The department's own system has not acknowledged it yet.
     public boolean isToBeDelivered() {
         return delivery != null && delivery.state() == Delivery.State.PENDING;
+    }
+
+    /// Places in the timeline of the events whose letters are not printed yet. A department's own
+    /// system writes its own letters.
+    public List<Integer> unprinted() {
+        if (handler != Handler.DESK) {
+            return List.of();
+        }
+        return IntStream.range(0, events.size())
+                .filter(place -> NoticeKind.of(events.get(place)).isPresent())
+                .filter(place -> notices.stream().noneMatch(each -> each.event() == place))
+                .boxed()
+                .toList();
     }
 
     /// The correction that the citizen has been asked for and has not made yet.

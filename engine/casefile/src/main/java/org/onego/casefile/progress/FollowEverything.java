@@ -15,16 +15,19 @@ public final class FollowEverything implements Follower {
     private final FollowProcess process;
     private final DeliverCases deliveries;
     private final SendMessages messages;
+    private final PrintNotices notices;
     private final Executor background;
 
     public FollowEverything(
             FollowProcess process,
             DeliverCases deliveries,
             SendMessages messages,
+            PrintNotices notices,
             Executor background) {
         this.process = process;
         this.deliveries = deliveries;
         this.messages = messages;
+        this.notices = notices;
         this.background = background;
     }
 
@@ -33,6 +36,7 @@ public final class FollowEverything implements Follower {
         process.follow(applicationId);
         background.execute(() -> safely(applicationId, deliveries::deliver));
         background.execute(() -> safely(applicationId, messages::send));
+        background.execute(() -> safely(applicationId, notices::print));
     }
 
     private static void safely(String applicationId, Consumer<String> step) {
