@@ -13,7 +13,6 @@ import org.onego.bundle.guide.Selection;
 import org.onego.bundle.merge.MergedForm;
 import org.onego.bundle.pack.CompiledBundle;
 import org.onego.bundle.pack.CompiledBundle.BundleItem;
-import org.onego.bundle.pack.CompiledBundle.Choice;
 import org.onego.bundle.rule.FormRules;
 import org.onego.bundle.rule.MergedSchema;
 import org.onego.bundle.rule.MergedUi;
@@ -87,16 +86,7 @@ class PackagesController {
     FormAnswer form(
             @PathVariable String id, @RequestParam Map<String, String> answers, Locale locale) {
         PublishedBundle bundle = bundle(id);
-        GuideOutcome outcome = bundle.guide(new GuideAnswers(answers, null));
-        if (outcome instanceof GuideOutcome.Choose(var given, var choosable)) {
-            var chosen =
-                    choosable.stream()
-                            .filter(each -> each.choice() != Choice.OPTIONAL)
-                            .map(each -> each.item().id())
-                            .collect(java.util.stream.Collectors.toSet());
-            outcome = bundle.guide(new GuideAnswers(answers, chosen));
-        }
-        return switch (outcome) {
+        return switch (bundle.guideAsUsual(new GuideAnswers(answers, null))) {
             case GuideOutcome.Ask(var question) -> open(question.id());
             case GuideOutcome.Stopped(var question, _) -> open(question.id());
             case GuideOutcome.Choose(var given, _) ->

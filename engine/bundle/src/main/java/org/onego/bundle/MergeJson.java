@@ -1,8 +1,10 @@
 package org.onego.bundle;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.onego.bundle.element.Text;
 import org.onego.bundle.item.Item;
 import org.onego.bundle.merge.Conflict;
@@ -44,16 +46,25 @@ final class MergeJson {
                 .put("version", bundle.compiled().info().version())
                 .put("title", bundle.compiled().info().title().in(locale));
         json.put("persona", run.persona().id());
+        json.put("applicant", form.selection().applicant());
+        roles(json.putObject("roles"));
         ObjectNode summary = json.putObject("summary");
         report.summary().figures().forEach(summary::put);
         items(json.putArray("items"));
         questions(json.putArray("questions"));
         materials(json.putArray("materials"));
-        conflicts(json.putArray("conflicts"));
+        conflicts(form.conflicts(), json.putArray("conflicts"));
         FormRules rules = bundle.rules(form);
         json.set("schema", MergedSchema.of(form, rules));
         json.set("uiSchema", MergedUi.of(form, rules, subjects(), locale));
         return json;
+    }
+
+    private void roles(ObjectNode roles) {
+        for (String id : form.selection().items()) {
+            ObjectNode own = roles.putObject(id);
+            new TreeMap<>(form.selection().roles().getOrDefault(id, Map.of())).forEach(own::put);
+        }
     }
 
     private void items(ArrayNode items) {
@@ -99,6 +110,9 @@ final class MergeJson {
 
     private static void origin(ObjectNode json, Origin origin) {
         json.put("item", origin.item()).put("pointer", origin.field().pointer().toString());
+        if (origin.converter() != null) {
+            json.put("converter", origin.converter());
+        }
     }
 
     private void materials(ArrayNode materials) {
@@ -123,8 +137,8 @@ final class MergeJson {
         }
     }
 
-    private void conflicts(ArrayNode conflicts) {
-        for (Conflict conflict : form.conflicts()) {
+    static void conflicts(List<Conflict> found, ArrayNode conflicts) {
+        for (Conflict conflict : found) {
             ObjectNode json =
                     conflicts
                             .addObject()

@@ -8,13 +8,25 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.onego.bundle.element.Text;
 import org.onego.bundle.guide.Selection;
-import org.onego.bundle.merge.Answers;
-import org.onego.bundle.merge.MergedForm;
+import org.onego.bundle.merge.QuestionId;
 import org.onego.bundle.pack.Persona;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What merging the items' forms comes to for one persona: for staff to read, or for programs.
 public record MergeReport(PublishedBundle bundle, PersonaRun run) {
+
+    /// Somebody without a certificate or an answer.
+    private static final Persona ANYBODY =
+            new Persona(
+                    "",
+                    new Text("任何人", "Anybody"),
+                    new Persona.Person("", "", ""),
+                    Map.of(),
+                    null,
+                    List.of(),
+                    Map.of(),
+                    List.of());
 
     /// @param persona the id of a persona; null for the package's first one, or for nobody in
     ///   particular where it has none
@@ -26,7 +38,7 @@ public record MergeReport(PublishedBundle bundle, PersonaRun run) {
         if (persona == null && personas.isEmpty()) {
             return GuideWays.of(bundle, 1).selections().stream()
                     .findFirst()
-                    .map(selection -> new MergeReport(bundle, nobody(bundle, selection)));
+                    .map(selection -> of(bundle, null, selection, Map.of(), clock));
         }
         return personas.stream()
                 .filter(each -> persona == null || each.id().equals(persona))
@@ -35,25 +47,17 @@ public record MergeReport(PublishedBundle bundle, PersonaRun run) {
                 .map(run -> new MergeReport(bundle, run));
     }
 
-    private static PersonaRun nobody(PublishedBundle bundle, Selection selection) {
-        Persona anybody =
-                new Persona(
-                        "",
-                        new Text("任何人", "Anybody"),
-                        new Persona.Person("", "", ""),
-                        Map.of(),
-                        null,
-                        List.of(),
-                        Map.of(),
-                        List.of());
-        MergedForm form = bundle.form(selection);
-        return new PersonaRun(
-                anybody,
-                form,
-                form.withGiven(Answers.NONE),
-                Map.of(),
-                bundle.state(form, Answers.NONE),
-                bundle.materials(form, Answers.NONE));
+    /// @param persona for whom; null for nobody in particular
+    /// @param said what is answered to questions of the form, whatever the persona would type
+    public static MergeReport of(
+            PublishedBundle bundle,
+            @Nullable Persona persona,
+            Selection selection,
+            Map<QuestionId, JsonNode> said,
+            InstantSource clock) {
+        PersonaRun run =
+                PersonaRun.of(bundle, persona == null ? ANYBODY : persona, selection, said, clock);
+        return new MergeReport(bundle, run);
     }
 
     public Summary summary() {

@@ -2,7 +2,6 @@ package org.onego.bundle;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.onego.bundle.element.CertificateType;
 import org.onego.bundle.item.Item;
@@ -10,9 +9,11 @@ import org.onego.bundle.merge.Conflict;
 import org.onego.bundle.merge.MergedForm;
 import org.onego.bundle.merge.MergedMaterial;
 import org.onego.bundle.merge.MergedMaterial.Supply;
+import org.onego.bundle.merge.Origin;
 import org.onego.bundle.merge.Question;
 import org.onego.bundle.merge.Question.Source;
 import org.onego.bundle.prefill.Prefilled;
+import tools.jackson.databind.JsonNode;
 
 /// The report for a terminal.
 final class MergeText {
@@ -24,7 +25,7 @@ final class MergeText {
     private final PersonaRun run;
     private final MergedForm form;
     private final Locale locale;
-    private final ResourceBundle texts;
+    private final Texts texts;
     private final StringBuilder out = new StringBuilder();
 
     MergeText(MergeReport report, Locale locale) {
@@ -33,12 +34,7 @@ final class MergeText {
         this.run = report.run();
         this.form = run.form();
         this.locale = locale;
-        this.texts =
-                ResourceBundle.getBundle(
-                        "org.onego.bundle.messages",
-                        locale,
-                        ResourceBundle.Control.getNoFallbackControl(
-                                ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.texts = Texts.in(locale);
     }
 
     String text() {
@@ -54,7 +50,7 @@ final class MergeText {
     }
 
     private String say(String key, Object... values) {
-        return texts.getString(key).formatted(values);
+        return texts.say(key, values);
     }
 
     private void heading(String key) {
@@ -107,16 +103,21 @@ final class MergeText {
         }
         heading("merge.conflicts");
         for (Conflict conflict : form.conflicts()) {
-            out.append("  ")
-                    .append(
-                            say(
-                                    "merge.conflict",
-                                    conflict.question(),
-                                    conflict.keyword(),
-                                    conflict.left().item() + " " + conflict.leftValue(),
-                                    conflict.right().item() + " " + conflict.rightValue()))
-                    .append('\n');
+            out.append("  ").append(conflict(texts, conflict)).append('\n');
         }
+    }
+
+    static String conflict(Texts texts, Conflict conflict) {
+        return texts.say(
+                "merge.conflict",
+                conflict.question(),
+                conflict.keyword(),
+                side(conflict.left(), conflict.leftValue()),
+                side(conflict.right(), conflict.rightValue()));
+    }
+
+    private static String side(Origin origin, JsonNode value) {
+        return origin.item() + origin.field().pointer() + " " + value;
     }
 
     private void materials() {

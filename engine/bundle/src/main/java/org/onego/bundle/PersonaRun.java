@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.onego.bundle.guide.GuideAnswers;
 import org.onego.bundle.guide.GuideOutcome;
 import org.onego.bundle.guide.Selection;
@@ -18,8 +17,6 @@ import org.onego.bundle.merge.MergedForm;
 import org.onego.bundle.merge.MergedMaterial;
 import org.onego.bundle.merge.Question;
 import org.onego.bundle.merge.QuestionId;
-import org.onego.bundle.pack.CompiledBundle.BundleItem;
-import org.onego.bundle.pack.CompiledBundle.Choice;
 import org.onego.bundle.pack.Persona;
 import org.onego.bundle.pack.Persona.HeldCertificate;
 import org.onego.bundle.prefill.Certificate;
@@ -32,6 +29,7 @@ import org.onego.bundle.prefill.PrefillRequest;
 import org.onego.bundle.prefill.Prefilled;
 import org.onego.bundle.prefill.ReadResult;
 import org.onego.bundle.rule.FormState;
+import tools.jackson.databind.JsonNode;
 
 /// A persona's way through the bundle, from the guide to the last answer: first the applicant's own
 /// certificates are read, then the persona types.
@@ -56,22 +54,13 @@ public record PersonaRun(
     /// What the guide makes of the persona's answers; those who say nothing about the choice take
     /// what is preselected.
     public static GuideOutcome guide(PublishedBundle bundle, Persona persona) {
-        return bundle.guide(guideAnswers(bundle, persona));
+        return bundle.guideAsUsual(answers(persona));
     }
 
-    private static GuideAnswers guideAnswers(PublishedBundle bundle, Persona persona) {
+    /// What the persona says to the guide.
+    public static GuideAnswers answers(Persona persona) {
         Set<String> chosen = persona.chosen() == null ? null : Set.copyOf(persona.chosen());
-        GuideAnswers answers = new GuideAnswers(persona.guide(), chosen, rows(persona));
-        if (!(bundle.guide(answers)
-                instanceof GuideOutcome.Choose(_, List<BundleItem> choosable))) {
-            return answers;
-        }
-        Set<String> preselected =
-                choosable.stream()
-                        .filter(item -> item.choice() == Choice.PRESELECTED)
-                        .map(item -> item.item().id())
-                        .collect(Collectors.toSet());
-        return new GuideAnswers(persona.guide(), preselected, rows(persona));
+        return new GuideAnswers(persona.guide(), chosen, rows(persona));
     }
 
     private static Map<String, Integer> rows(Persona persona) {
@@ -90,8 +79,20 @@ public record PersonaRun(
     public static Optional<PersonaRun> of(
             PublishedBundle bundle, Persona persona, InstantSource clock) {
         return guide(bundle, persona) instanceof GuideOutcome.Complete(Selection selection)
-                ? Optional.of(new Run(bundle, persona, clock, bundle.form(selection)).run())
+                ? Optional.of(of(bundle, persona, selection, Map.of(), clock))
                 : Optional.empty();
+    }
+
+    /// The persona's way to another form than its own, with answers that precede its own.
+    ///
+    /// @param said what is answered to questions of the form, whatever the persona would type
+    public static PersonaRun of(
+            PublishedBundle bundle,
+            Persona persona,
+            Selection selection,
+            Map<QuestionId, JsonNode> said,
+            InstantSource clock) {
+        return new Run(bundle, persona, clock, bundle.form(selection), said).run();
     }
 
     /// What this persona has to type.
@@ -111,18 +112,25 @@ public record PersonaRun(
         private final Map<QuestionId, Prefilled> prefilled = new LinkedHashMap<>();
         private final Set<CertificateOf> tried = new LinkedHashSet<>();
         private final Set<QuestionId> typed = new LinkedHashSet<>();
-        private GuideAnswers guide;
         private MergedForm form;
         private Answers answers = Answers.NONE;
         private Identities identities;
 
-        Run(PublishedBundle bundle, Persona persona, InstantSource clock, MergedForm form) {
+        Run(
+                PublishedBundle bundle,
+                Persona persona,
+                InstantSource clock,
+                MergedForm form,
+                Map<QuestionId, JsonNode> said) {
             this.bundle = bundle;
             this.persona = persona;
             this.clock = clock;
-            this.guide = guideAnswers(bundle, persona);
             this.form = form;
             this.reader = new CertificateReader(bundle.compiler());
+            said.forEach((question, value) -> {
+                typed.add(question);
+                answers = answers.with(question, value);
+            });
             Persona.Person person = persona.person();
             this.identities =
                     Identities.ofLogin(form.selection().applicant(), person.idNo(), person.name());
@@ -203,18 +211,17 @@ public record PersonaRun(
 
         /// A list fills as many rows as it has entries, unless the persona says how many there are.
         private boolean listed(Lookup lookup, Certificate certificate) {
-            GuideAnswers longer = guide;
+            Set<String> said = rows(persona).keySet();
+            Selection longer = form.selection();
             for (var rows : ListedRows.of(lookup, certificate, bundle.repeated(form)).entrySet()) {
-                if (!guide.rows().containsKey(rows.getKey())) {
+                if (!said.contains(rows.getKey())) {
                     longer = longer.withRows(rows.getKey(), rows.getValue());
                 }
             }
-            if (longer.equals(guide)
-                    || !(bundle.guide(longer) instanceof GuideOutcome.Complete(Selection more))) {
+            if (longer.equals(form.selection())) {
                 return false;
             }
-            guide = longer;
-            form = bundle.form(more);
+            form = bundle.form(longer);
             return true;
         }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.onego.bundle.element.Text;
 import org.onego.bundle.guide.Guide;
 import org.onego.bundle.guide.GuideAnswers;
@@ -21,6 +22,8 @@ import org.onego.bundle.merge.QuestionId;
 import org.onego.bundle.merge.RepeatedSubject;
 import org.onego.bundle.merge.Rows;
 import org.onego.bundle.pack.CompiledBundle;
+import org.onego.bundle.pack.CompiledBundle.BundleItem;
+import org.onego.bundle.pack.CompiledBundle.Choice;
 import org.onego.bundle.pack.CompiledBundle.Subject;
 import org.onego.bundle.page.FormPage;
 import org.onego.bundle.page.PagePlanner;
@@ -41,6 +44,7 @@ import org.onego.bundle.schema.CompiledSchema;
 import org.onego.bundle.schema.JsonSchemas;
 import org.onego.bundle.validate.AnswerError;
 import org.onego.bundle.validate.AnswerValidator;
+import org.onego.bundle.validate.FindDoubts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -99,6 +103,21 @@ public final class PublishedBundle {
         return Guide.at(bundle, answers);
     }
 
+    /// Where the guide stands when whoever says nothing about the choice of items takes what is
+    /// preselected; never at the choice itself.
+    public GuideOutcome guideAsUsual(GuideAnswers answers) {
+        GuideOutcome outcome = guide(answers);
+        if (!(outcome instanceof GuideOutcome.Choose(_, List<BundleItem> choosable))) {
+            return outcome;
+        }
+        Set<String> usual =
+                choosable.stream()
+                        .filter(item -> item.choice() == Choice.PRESELECTED)
+                        .map(item -> item.item().id())
+                        .collect(Collectors.toSet());
+        return guide(new GuideAnswers(answers.answers(), usual, answers.rows()));
+    }
+
     /// The items' forms as one form.
     public MergedForm form(Selection selection) {
         return prepared.get(Rows.settle(bundle, selection)).form();
@@ -149,6 +168,11 @@ public final class PublishedBundle {
     /// Everything that is wrong with the answers; empty when they can be submitted.
     public List<AnswerError> validate(MergedForm form, Answers answers) {
         return prepared.get(form.selection()).validator().validate(answers);
+    }
+
+    /// What is probably wrong with the answers although every item takes them; it stops nothing.
+    public List<AnswerError> doubts(MergedForm form, Answers answers) {
+        return FindDoubts.of(form, answers);
     }
 
     /// What is wrong with the answers to these questions.

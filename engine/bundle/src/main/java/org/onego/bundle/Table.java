@@ -8,6 +8,17 @@ import java.util.List;
 final class Table {
 
     private final List<List<String>> rows = new ArrayList<>();
+    private final boolean figures;
+
+    /// Figures stand at the right of their column.
+    Table() {
+        this(true);
+    }
+
+    /// @param figures whether what looks like a figure is one
+    Table(boolean figures) {
+        this.figures = figures;
+    }
 
     Table row(String... cells) {
         rows.add(List.of(cells));
@@ -29,7 +40,7 @@ final class Table {
             StringBuilder line = new StringBuilder(" ".repeat(indent));
             for (int i = 0; i < row.size(); i++) {
                 int gap = widths.get(i) - width(row.get(i));
-                boolean number = row.get(i).matches("[0-9]+");
+                boolean number = figures && row.get(i).matches("[0-9]+");
                 line.append(" ".repeat(number ? gap : 0)).append(row.get(i));
                 line.append(" ".repeat((number ? 0 : gap) + 2));
             }

@@ -125,12 +125,15 @@ class MergeReportTest {
     void everyTextIsThereInBothLanguagesAndUsed() throws IOException {
         TreeSet<Object> chinese = new TreeSet<>(properties("messages.properties").keySet());
         assertThat(new TreeSet<>(properties("messages_en.properties").keySet())).isEqualTo(chinese);
-        String code =
-                Files.readString(
-                        Path.of(System.getProperty("onego.root"))
-                                .resolve(
-                                        "engine/bundle/src/main/java/org/onego/bundle/MergeText.java"));
-        assertThat(chinese).allSatisfy(key -> assertThat(code).contains("\"" + key + "\""));
+        Path reports =
+                Path.of(System.getProperty("onego.root"))
+                        .resolve("engine/bundle/src/main/java/org/onego/bundle");
+        StringBuilder code = new StringBuilder();
+        for (String report : List.of("MergeText", "ProjectReport", "ValidateReport")) {
+            code.append(Files.readString(reports.resolve(report + ".java")));
+        }
+        assertThat(chinese)
+                .allSatisfy(key -> assertThat(code.toString()).contains("\"" + key + "\""));
     }
 
     private static Properties properties(String file) throws IOException {

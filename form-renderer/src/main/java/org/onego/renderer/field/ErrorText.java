@@ -1,5 +1,6 @@
 package org.onego.renderer.field;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.onego.bundle.merge.Question;
@@ -11,8 +12,10 @@ import tools.jackson.databind.JsonNode;
 
 /// What is wrong with an answer, and how to put it right, in plain words.
 ///
-/// The most particular text wins: `error.<keyword>.<value>` (a format), `error.<keyword>.<widget>`,
-/// `error.<keyword>`, `error.other`.
+/// The most particular text wins: `error.<keyword>.<value>.<widget>`, `error.<keyword>.<value>` (a
+/// format, a type), `error.<keyword>.<widget>`, `error.<keyword>.words` where the form says a
+/// pattern in words, `error.<keyword>`, `error.other`. Each names the question (`{0}`), what was
+/// expected (`{1}`), its unit (`{2}`), the pattern in words (`{3}`).
 @Component
 public class ErrorText {
 
@@ -28,13 +31,20 @@ public class ErrorText {
                 question.element() == null || question.element().unit() == null
                         ? ""
                         : question.element().unit();
-        Object[] arguments = {question.title().in(locale), value, unit};
-        List<String> keys =
-                List.of(
-                        "error." + keyword + "." + value,
-                        "error." + keyword + "." + question.widget().id(),
-                        "error." + keyword,
-                        "error.other");
+        String words = keyword.equals("pattern") ? words(question, value, locale) : "";
+        Object[] arguments = {
+            question.title().in(locale), label(question, value, locale), unit, words
+        };
+        String key = "error." + keyword;
+        List<String> keys = new ArrayList<>();
+        keys.add(key + "." + value + "." + question.widget().id());
+        keys.add(key + "." + value);
+        keys.add(key + "." + question.widget().id());
+        if (!words.isEmpty()) {
+            keys.add(key + ".words");
+        }
+        keys.add(key);
+        keys.add("error.other");
         try {
             return messages.getMessage(
                     new DefaultMessageSourceResolvable(keys.toArray(String[]::new), arguments),
@@ -42,5 +52,31 @@ public class ErrorText {
         } catch (NoSuchMessageException missing) {
             throw new IllegalStateException("messages.properties lacks error.other", missing);
         }
+    }
+
+    /// What the form or its element says about a pattern (`x-pattern`), or nothing.
+    private static String words(Question question, String pattern, Locale locale) {
+        List<JsonNode> schemas = new ArrayList<>();
+        question.origins().forEach(origin -> schemas.add(origin.field().schema()));
+        if (question.element() != null) {
+            schemas.add(question.element().schema());
+        }
+        return schemas.stream()
+                .filter(schema -> schema.path("pattern").asString("").equals(pattern))
+                .map(schema -> schema.path("x-pattern"))
+                .map(words ->
+                        words.path(locale.getLanguage()).asString(words.path("zh").asString("")))
+                .filter(words -> !words.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    /// A code is called by its name.
+    private static String label(Question question, String value, Locale locale) {
+        return question.codes().stream()
+                .filter(code -> code.code().equals(value))
+                .map(code -> code.name().in(locale))
+                .findFirst()
+                .orElse(value);
     }
 }

@@ -1,9 +1,11 @@
 package org.onego.bundle.guide;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.onego.bundle.element.ElementId;
+import org.onego.bundle.item.RowSubject;
 import tools.jackson.databind.JsonNode;
 
 /// Which items apply and who plays which role: all that the merge depends on.
@@ -26,5 +28,14 @@ public record Selection(
         subjects = Set.copyOf(subjects);
         roles = Map.copyOf(roles);
         given = Map.copyOf(given);
+    }
+
+    /// With so many rows of a repeated subject.
+    public Selection withRows(String repeated, int count) {
+        Set<String> more = new LinkedHashSet<>(subjects);
+        more.removeIf(subject ->
+                RowSubject.isRow(subject) && RowSubject.declared(subject).equals(repeated));
+        more.add(RowSubject.of(repeated, count));
+        return new Selection(items, applicant, more, roles, given);
     }
 }

@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Finds what somebody probably meant.
-final class Nearest {
+public final class Nearest {
 
     private static final int LISTED = 12;
 
     private Nearest() {}
 
     /// Did they mean a known name? Otherwise which names there are; otherwise the last resort.
-    static String advice(String word, Collection<String> known, String otherwise) {
+    public static String advice(String word, Collection<String> known, String otherwise) {
         Optional<String> nearest = to(word, known);
         if (nearest.isPresent()) {
             return "did you mean '" + nearest.get() + "'?";

@@ -10,6 +10,7 @@ import java.time.format.ResolverStyle;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// The formats of this field, beside those of JSON Schema. "Past" includes today and now.
@@ -24,6 +25,17 @@ public final class CitizenFormats {
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm")
                     .withResolverStyle(ResolverStyle.STRICT);
 
+    /// 证照标识 after GB/T 36904.
+    public static final String CERTIFICATE_IDENTIFIER = "cn-certificate-id";
+
+    /// The first two digits of GB/T 2260: provinces, autonomous regions, municipalities, special
+    /// administrative regions.
+    private static final Set<String> PROVINCES =
+            Set.of(
+                    ("11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54"
+                                    + " 61 62 63 64 65 66 71 81 82")
+                            .split(" "));
+
     private CitizenFormats() {}
 
     /// The formats by name. A format says something about strings only.
@@ -32,8 +44,10 @@ public final class CitizenFormats {
         formats.put("cn-id-number", CheckDigits::isValidCitizenId);
         formats.put("cn-uscc", CheckDigits::isValidCreditCode);
         formats.put("cn-mobile", text -> text.matches("1[3-9][0-9]{9}"));
-        formats.put("cn-region", text -> text.matches("[1-9][0-9]{5}"));
+        formats.put("cn-region", CitizenFormats::isRegion);
         formats.put("cn-bank-card", CheckDigits::isValidBankCard);
+        // Its check character is only doubted, see CertificateIdentifier.
+        formats.put(CERTIFICATE_IDENTIFIER, text -> CertificateIdentifier.of(text).isPresent());
         formats.put(
                 "past-date",
                 text ->
@@ -45,6 +59,11 @@ public final class CitizenFormats {
                 "past-date-time",
                 text -> dateTime(text).filter(time -> !time.isAfter(now(clock))).isPresent());
         return formats;
+    }
+
+    /// Which counties there are changes every year; which provinces there are does not.
+    private static boolean isRegion(String text) {
+        return text.matches("[0-9]{6}") && PROVINCES.contains(text.substring(0, 2));
     }
 
     private static LocalDateTime now(InstantSource clock) {

@@ -1,13 +1,11 @@
 package org.onego.bundle.schema;
 
 import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
-import com.networknt.schema.path.PathType;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -22,6 +20,7 @@ public final class JsonSchemas {
 
     private final SchemaRegistry registry;
     private final SchemaCheck check;
+    private final Set<String> formats;
 
     /// Schemas whose `past-…` formats ask the system's clock.
     public JsonSchemas() {
@@ -29,28 +28,20 @@ public final class JsonSchemas {
     }
 
     public JsonSchemas(InstantSource clock) {
-        Dialect standard = Dialects.getDraft202012();
-        List<NamedFormat> formats =
-                CitizenFormats.at(clock).entrySet().stream()
-                        .map(format -> new NamedFormat(format.getKey(), format.getValue()))
-                        .toList();
-        Dialect dialect = Dialect.builder(standard).formats(formats).build();
-        var config =
-                SchemaRegistryConfig.builder()
-                        .formatAssertionsEnabled(true)
-                        .pathType(PathType.JSON_POINTER)
-                        .regularExpressionFactory(EcmaRegex::new)
-                        .build();
-        this.registry =
-                SchemaRegistry.withDialect(
-                        dialect,
-                        builder -> builder.schemaRegistryConfig(config).schemaCacheEnabled(false));
+        List<NamedFormat> formats = NamedFormat.all(clock);
+        this.registry = Validators.registry(Dialects.getDraft202012(), formats, true, Map.of());
         Set<String> names =
                 formats.stream()
                         .map(NamedFormat::getName)
                         .collect(Collectors.toCollection(TreeSet::new));
         names.addAll(StandardFormats.NAMES);
+        this.formats = Set.copyOf(names);
         this.check = new SchemaCheck(names);
+    }
+
+    /// The names of all formats that a schema may use.
+    public Set<String> formats() {
+        return formats;
     }
 
     /// Compiles a schema, or says everything that is wrong with it.

@@ -26,7 +26,8 @@ class EmptinessTest {
             }
         }
         System.out.printf(
-                "%d of %d empty intersections found%n", pairs.size() - missed.size(), pairs.size());
+                "Measured: %d of %d unsatisfiable combinations of single keywords found empty%n",
+                pairs.size() - missed.size(), pairs.size());
         missed.forEach(each -> System.out.println("  missed " + each));
         assertThat(pairs).hasSizeGreaterThanOrEqualTo(200);
         assertThat(missed.size()).isLessThanOrEqualTo(pairs.size() / 10);

@@ -2,9 +2,8 @@ package org.onego.bundle.schema.intersect;
 
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
-import com.networknt.schema.regex.JoniRegularExpressionFactory;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -17,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.onego.bundle.schema.ProductValidator;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,17 +38,17 @@ final class Suite {
         DRAFT_2020_12(
                 "draft2020-12",
                 "https://json-schema.org/draft/2020-12/schema",
-                SpecificationVersion.DRAFT_2020_12),
-        DRAFT_07("draft7", "http://json-schema.org/draft-07/schema#", SpecificationVersion.DRAFT_7);
+                Dialects.getDraft202012()),
+        DRAFT_07("draft7", "http://json-schema.org/draft-07/schema#", Dialects.getDraft7());
 
         final String folder;
         final String uri;
-        final SpecificationVersion version;
+        final Dialect dialect;
 
-        Draft(String folder, String uri, SpecificationVersion version) {
+        Draft(String folder, String uri, Dialect dialect) {
             this.folder = folder;
             this.uri = uri;
-            this.version = version;
+            this.dialect = dialect;
         }
     }
 
@@ -121,22 +121,12 @@ final class Suite {
                 draft, file, group.get("description").stringValue(), group.get("schema"), cases);
     }
 
-    /// The validator as the product configures it, and with the suite's remote schemas.
+    /// The validator as the product sets it up, and with the suite's remote schemas.
     ///
     /// @param formats whether `format` is checked; null for what the draft itself has as its
     ///   default
     static SchemaRegistry validator(Draft draft, @Nullable Boolean formats) {
-        SchemaRegistryConfig config =
-                SchemaRegistryConfig.builder()
-                        .regularExpressionFactory(JoniRegularExpressionFactory.getInstance())
-                        .formatAssertionsEnabled(formats)
-                        .build();
-        return SchemaRegistry.withDefaultDialect(
-                draft.version,
-                builder ->
-                        builder.schemaRegistryConfig(config)
-                                .schemas(REMOTES)
-                                .schemaCacheEnabled(false));
+        return ProductValidator.of(draft.dialect, formats, REMOTES);
     }
 
     static boolean accepts(Schema schema, JsonNode value) {
