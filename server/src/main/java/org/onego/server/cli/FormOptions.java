@@ -65,22 +65,23 @@ final class FormOptions {
     /// The persona that was named; the package's first one where none was and `usually` says so.
     @Nullable Persona persona(PublishedBundle bundle, boolean usually) {
         List<Persona> known = bundle.compiled().personas();
-        if (NOBODY.equals(persona) || known.isEmpty() && persona == null) {
+        String wanted = persona;
+        if (NOBODY.equals(wanted) || known.isEmpty() && wanted == null) {
             return null;
         }
-        if (persona == null) {
+        if (wanted == null) {
             return usually ? known.getFirst() : null;
         }
         return known.stream()
-                .filter(each -> each.id().equals(persona))
+                .filter(each -> each.id().equals(wanted))
                 .findFirst()
                 .orElseThrow(() ->
                         wrong(
                                 "the package has no persona '%s' → %s"
                                         .formatted(
-                                                persona,
+                                                wanted,
                                                 Nearest.advice(
-                                                        persona,
+                                                        wanted,
                                                         known.stream().map(Persona::id).toList(),
                                                         "'./onego check' reads them"))));
     }
