@@ -1,7 +1,7 @@
 "use strict";
 // The department's page: what was pushed here, how far it is, and, when the department decides by hand, the decision.
 
-const AT = "/department/social-security/admin";
+const AT = location.pathname.replace(/\/$/, "") + "/admin";
 const byId = id => document.getElementById(id);
 const opened = new Set();
 let shown = "";
@@ -31,6 +31,7 @@ function say(text) {
 }
 
 function state(one) {
+  if (["WITHDRAWN", "CANCELLED"].includes(one.pushed.state)) return ["badge plain", "已撤回或终止"];
   const done = { approved: "已通过", rejected: "不予通过" }[one.decision];
   if (one.decision && one.told.includes(one.decision)) return ["badge good", `${done}，已回传`];
   if (one.decision) return ["badge", `${done}，待回传`];
@@ -67,10 +68,15 @@ async function showCases() {
   const text = await answer.text();
   if (!answer.ok || text === shown) return; // nothing new: what somebody is typing stays
   shown = text;
-  const { cases, automatic } = JSON.parse(text);
+  const { cases, automatic, name, signature, polls, pollTrouble } = JSON.parse(text);
+  byId("name").textContent = name;
+  byId("way").textContent = polls
+    ? `定时向平台取件，签名 ${signature}${pollTrouble ? `；上次取件未成功：${pollTrouble}` : ""}`
+    : `平台推送，签名 ${signature}`;
+  byId("pushed").hidden = polls;
   byId("how").textContent = automatic
-    ? "收到推送的办件后自动受理、办结，并把结果回传给平台。启动时加 --department-auto=false 可改为人工决定。"
-    : "收到推送的办件后自动受理，由您在这里决定，再把结果回传给平台。";
+    ? "收到办件后自动受理、办结，并把结果回传给平台。启动时加 --department-auto=false 可改为人工决定。"
+    : "收到办件后自动受理，由您在这里决定，再把结果回传给平台。";
   byId("cases").replaceChildren(cases.length
     ? element("div", { class: "scroll" }, element("table", {},
       element("tr", {}, ...["办件", "申请人", "收到时间", "状态", ""].map(head => element("th", {}, head))),

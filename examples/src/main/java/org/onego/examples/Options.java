@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onego.examples.certificates.Fault;
+import org.onego.examples.department.Signing;
 
 /// How the simulators run; see [CommandLine#USAGE].
 ///
@@ -19,10 +20,17 @@ public record Options(
         Credentials host,
         Credentials certificates,
         List<Fault> faults,
-        String departmentSecret,
+        Signing departmentSigning,
+        @Nullable Pulling pulling,
         Duration departmentDelay,
         boolean departmentAutomatic,
         Duration departmentFirstRetry) {
+
+    /// A department that asks the product for its cases.
+    ///
+    /// @param name of its connection at the product
+    /// @param every how often it asks
+    public record Pulling(String name, Signing signing, Duration every) {}
 
     /// What the product shows to be let in.
     public record Credentials(String id, String password) {}

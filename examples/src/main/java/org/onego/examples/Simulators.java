@@ -15,12 +15,12 @@ import org.onego.examples.web.WebServer;
 public final class Simulators implements AutoCloseable {
 
     private final WebServer server;
-    private final Department department;
+    private final List<Department> departments;
     private final List<String> warnings;
 
-    private Simulators(WebServer server, Department department, List<String> warnings) {
+    private Simulators(WebServer server, List<Department> departments, List<String> warnings) {
         this.server = server;
-        this.department = department;
+        this.departments = departments;
         this.warnings = warnings;
     }
 
@@ -49,20 +49,42 @@ public final class Simulators implements AutoCloseable {
                 new Department(
                         packages,
                         new Department.Settings(
+                                "social-security",
+                                options.departmentSigning(),
+                                null,
                                 options.data(),
                                 options.onego(),
-                                options.departmentSecret(),
                                 options.departmentDelay(),
                                 options.departmentAutomatic(),
                                 options.departmentFirstRetry()),
                         clock);
+        Options.Pulling pulling = options.pulling();
+        Department polls =
+                pulling == null
+                        ? null
+                        : new Department(
+                                packages,
+                                new Department.Settings(
+                                        pulling.name(),
+                                        pulling.signing(),
+                                        pulling.every(),
+                                        options.data(),
+                                        options.onego(),
+                                        options.departmentDelay(),
+                                        options.departmentAutomatic(),
+                                        options.departmentFirstRetry()),
+                                clock);
+        List<Department> departments =
+                polls == null ? List.of(department) : List.of(department, polls);
         try {
-            department.addTo(routes, pages);
+            departments.forEach(each -> each.addTo(routes, pages));
             WebServer server = WebServer.start(options.port(), routes);
-            department.resume();
-            return new Simulators(server, department, packages.current().warnings());
+            departments.forEach(Department::resume);
+            return new Simulators(server, departments, packages.current().warnings());
         } catch (IOException e) {
-            department.close();
+            for (Department each : departments) {
+                each.close();
+            }
             throw e;
         }
     }
@@ -79,6 +101,8 @@ public final class Simulators implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
-        department.close();
+        for (Department each : departments) {
+            each.close();
+        }
     }
 }

@@ -24,10 +24,11 @@ import org.onego.casefile.Casefile;
 import org.onego.casefile.application.CaseRecord;
 import org.onego.casefile.application.CaseState;
 import org.onego.casefile.application.Delivery;
-import org.onego.casefile.progress.DepartmentGateway;
-import org.onego.casefile.progress.DepartmentGateway.Receipt;
+import org.onego.casefile.handover.DepartmentGateway;
+import org.onego.casefile.handover.DepartmentGateway.Receipt;
 import org.onego.casefile.result.DepartmentEvent;
 import org.onego.casefile.result.DeskOutcome;
+import org.onego.casefile.result.TakeCallback.Report;
 import tools.jackson.databind.node.StringNode;
 
 /// Cases of a department with a system of its own: told at least once under one key, and heard
@@ -85,6 +86,10 @@ class DepartmentSystemTest {
         await().atMost(Duration.ofSeconds(20)).until(() -> delivery().attempts() == 1);
     }
 
+    private static Report report(String key) {
+        return new Report(key, "said", null);
+    }
+
     private CaseRecord record() {
         return journey.open(CaseRecord.applicationOf(caseId)).caseOf(caseId).orElseThrow();
     }
@@ -120,7 +125,8 @@ class DepartmentSystemTest {
         var departments = casefile.departments();
         var view = departments.open(DEPARTMENT, caseId).orElseThrow();
         var approved = new DepartmentEvent.Approved(Journey.result(view));
-        Journey.done(departments.callback(DEPARTMENT, caseId, approved, "k1").orElseThrow());
+        Journey.done(
+                departments.callback(DEPARTMENT, caseId, approved, report("k1")).orElseThrow());
         CaseRecord once = record();
         assertThat(once.state()).isEqualTo(CaseState.APPROVED);
         assertThat(once.events())
@@ -129,14 +135,15 @@ class DepartmentSystemTest {
         // Whoever reports about a case has got it.
         assertThat(delivery().state()).isEqualTo(Delivery.State.ACKNOWLEDGED);
 
-        Journey.done(departments.callback(DEPARTMENT, caseId, approved, "k1").orElseThrow());
+        Journey.done(
+                departments.callback(DEPARTMENT, caseId, approved, report("k1")).orElseThrow());
         assertThat(record()).isEqualTo(once);
-        assertThat(departments.callback(DEPARTMENT, caseId, approved, "k2"))
+        assertThat(departments.callback(DEPARTMENT, caseId, approved, report("k2")))
                 .contains(new DeskOutcome.WrongState(CaseState.APPROVED));
 
         Journey.done(
                 departments
-                        .callback(DEPARTMENT, caseId, new DepartmentEvent.Delivered(), "k3")
+                        .callback(DEPARTMENT, caseId, new DepartmentEvent.Delivered(), report("k3"))
                         .orElseThrow());
         assertThat(record().state()).isEqualTo(CaseState.DELIVERED);
     }
@@ -152,7 +159,7 @@ class DepartmentSystemTest {
                                                 Map.of(
                                                         QuestionId.parse("mother.person_name"),
                                                         StringNode.valueOf("别人"))),
-                                        "k1"))
+                                        report("k1")))
                 .get()
                 .isInstanceOf(DeskOutcome.WrongResult.class);
         assertThat(record().state()).isEqualTo(CaseState.HANDED_OVER);
@@ -163,7 +170,9 @@ class DepartmentSystemTest {
     void anotherDepartmentHearsNothingOfIt() {
         var departments = casefile.departments();
         assertThat(departments.open("health", caseId)).isEmpty();
-        assertThat(departments.callback("health", caseId, new DepartmentEvent.Accepted(), "k"))
+        assertThat(
+                        departments.callback(
+                                "health", caseId, new DepartmentEvent.Accepted(), report("k")))
                 .isEmpty();
         assertThat(casefile.desk().open(Journey.clerkFor("social-security-card"), caseId))
                 .isEmpty();

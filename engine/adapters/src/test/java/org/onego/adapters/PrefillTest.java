@@ -33,7 +33,7 @@ import org.onego.casefile.application.Consent;
 import org.onego.casefile.application.Person;
 import org.onego.casefile.audit.AuditRecord;
 import org.onego.casefile.consent.CertificateSource;
-import org.onego.casefile.progress.DepartmentGateway;
+import org.onego.casefile.handover.DepartmentGateway;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 

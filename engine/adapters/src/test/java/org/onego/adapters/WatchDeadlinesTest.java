@@ -23,7 +23,7 @@ import org.onego.casefile.application.Ledger.Alarm;
 import org.onego.casefile.application.LoggedCommand;
 import org.onego.casefile.application.Message;
 import org.onego.casefile.deadline.CaseClock;
-import org.onego.casefile.progress.DepartmentGateway.Receipt;
+import org.onego.casefile.handover.DepartmentGateway.Receipt;
 
 /// Cases that become urgent while the days go by: each colour is told once, by whichever server
 /// sees it first.

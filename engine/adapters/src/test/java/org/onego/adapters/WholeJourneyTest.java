@@ -18,6 +18,7 @@ import org.onego.casefile.application.Message;
 import org.onego.casefile.progress.Messenger;
 import org.onego.casefile.result.CaseView;
 import org.onego.casefile.result.DepartmentEvent;
+import org.onego.casefile.result.TakeCallback.Report;
 import org.onego.casefile.submit.SubmitOutcome;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -89,7 +90,8 @@ class WholeJourneyTest {
 
     private static void callBack(CaseRecord each) {
         await().until(() ->
-                world.delivered().stream().anyMatch(parcel -> parcel.caseId().equals(each.id())));
+                world.delivered().stream()
+                        .anyMatch(parcel -> parcel.record().id().equals(each.id())));
         CaseView view =
                 world.casefile().departments().open(each.department(), each.id()).orElseThrow();
         Journey.done(
@@ -99,7 +101,7 @@ class WholeJourneyTest {
                                 each.department(),
                                 each.id(),
                                 new DepartmentEvent.Approved(Journey.result(view)),
-                                "approved")
+                                new Report("approved", "a", null))
                         .orElseThrow());
         Journey.done(
                 world.casefile()
@@ -108,7 +110,7 @@ class WholeJourneyTest {
                                 each.department(),
                                 each.id(),
                                 new DepartmentEvent.Delivered(),
-                                "delivered")
+                                new Report("delivered", "d", null))
                         .orElseThrow());
     }
 

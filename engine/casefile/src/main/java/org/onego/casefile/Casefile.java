@@ -25,7 +25,8 @@ import org.onego.casefile.correction.MakeCorrection;
 import org.onego.casefile.correction.WatchCorrections;
 import org.onego.casefile.deadline.Deadlines;
 import org.onego.casefile.deadline.DueDates;
-import org.onego.casefile.progress.DeliverCases;
+import org.onego.casefile.handover.DeliverCases;
+import org.onego.casefile.handover.LeaseCases;
 import org.onego.casefile.progress.FollowEverything;
 import org.onego.casefile.progress.FollowProcess;
 import org.onego.casefile.progress.PrintNotices;
@@ -70,12 +71,19 @@ public final class Casefile implements AutoCloseable {
         PrintNotices notices =
                 new PrintNotices(
                         store, catalogue, ports.files(), ports.printer(), deadlines, clock);
+        ViewCase view = new ViewCase(catalogue, deadlines);
         Journal journal =
                 new Journal(
                         store,
                         new FollowEverything(
                                 new FollowProcess(store, catalogue, ports.process(), clock),
-                                new DeliverCases(store, catalogue, ports.departments(), clock),
+                                new DeliverCases(
+                                        store,
+                                        view,
+                                        ports.departments(),
+                                        ports.deliveries(),
+                                        ports.ids(),
+                                        clock),
                                 new SendMessages(store, catalogue, ports.messenger(), clock),
                                 notices,
                                 threads));
@@ -94,7 +102,6 @@ public final class Casefile implements AutoCloseable {
         this.corrections = new MakeCorrection(store, journal, catalogue, ports.files(), clock);
         this.watchCorrections = new WatchCorrections(store, catalogue, deadlines, journal, clock);
         this.watch = new WatchDeadlines(store, catalogue, deadlines, journal, clock);
-        ViewCase view = new ViewCase(catalogue, deadlines);
         this.desk =
                 new Desk(
                         store,
@@ -115,7 +122,14 @@ public final class Casefile implements AutoCloseable {
                         new TeamWork(ports.staff(), clock),
                         desk,
                         ports.staff());
-        this.departments = new Departments(store, change, new TakeCallback(handle), view);
+        this.departments =
+                new Departments(
+                        store,
+                        ports.files(),
+                        change,
+                        new TakeCallback(handle, clock),
+                        new LeaseCases(store, change, view, ports.ids(), clock),
+                        view);
     }
 
     private ReadCertificates reads(Ports ports, PlanReads plans) {

@@ -11,7 +11,8 @@ import org.onego.casefile.application.StaffDirectory;
 import org.onego.casefile.audit.AuditLog;
 import org.onego.casefile.consent.CertificateSource;
 import org.onego.casefile.deadline.Calendars;
-import org.onego.casefile.progress.DepartmentGateway;
+import org.onego.casefile.handover.DeliveryLog;
+import org.onego.casefile.handover.DepartmentGateway;
 import org.onego.casefile.progress.Messenger;
 import org.onego.casefile.progress.NoticePrinter;
 import org.onego.casefile.progress.ProcessPort;
@@ -30,6 +31,7 @@ public record Ports(
         ProcessPort process,
         CertificateSource certificates,
         DepartmentGateway departments,
+        DeliveryLog deliveries,
         Messenger messenger,
         NoticePrinter printer,
         StaffDirectory staff,
@@ -49,6 +51,7 @@ public record Ports(
                 process,
                 certificates,
                 departments,
+                deliveries,
                 messenger,
                 printer,
                 staff,

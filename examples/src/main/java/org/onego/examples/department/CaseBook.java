@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.onego.examples.web.Json;
 import tools.jackson.databind.JsonNode;
 
 /// All cases of the department. What changes is in the journal first.
@@ -54,6 +55,17 @@ final class CaseBook {
                     ? new Receipt.Known(file)
                     : new Receipt.Conflict(file);
         }
+        Optional<CaseFile> earlier =
+                byReceipt.values().stream()
+                        .filter(file -> file.caseId().equals(Json.text(pushed, "caseId")))
+                        .findFirst();
+        if (earlier.isPresent()) {
+            record(
+                    new Entry.Again(
+                            earlier.get().receipt(), clock.instant(), key, pushed.deepCopy()));
+            notifyAll();
+            return new Receipt.New(file(earlier.get().receipt()));
+        }
         String day = DAY.format(LocalDate.ofInstant(clock.instant(), CHINA));
         String receipt = String.format(Locale.ROOT, "SB%s%06d", day, byReceipt.size() + 1);
         record(
@@ -77,14 +89,14 @@ final class CaseBook {
         return true;
     }
 
-    /// Waits until somebody has decided.
-    synchronized Entry.Decided awaitDecision(String receipt) throws InterruptedException {
+    /// Waits until somebody has decided; empty when the case ended without.
+    synchronized Optional<Entry.Decided> awaitDecision(String receipt) throws InterruptedException {
         Entry.@Nullable Decided decided = file(receipt).decided();
-        while (decided == null) {
+        while (decided == null && !file(receipt).isOver()) {
             wait();
             decided = file(receipt).decided();
         }
-        return decided;
+        return Optional.ofNullable(decided);
     }
 
     synchronized void told(String receipt, String event) {
@@ -119,6 +131,10 @@ final class CaseBook {
             case Entry.Received received -> {
                 byReceipt.put(received.receipt(), CaseFile.of(received));
                 receiptOfKey.put(received.key(), received.receipt());
+            }
+            case Entry.Again again -> {
+                byReceipt.computeIfPresent(again.receipt(), (_, file) -> file.with(again));
+                receiptOfKey.put(again.key(), again.receipt());
             }
             case Entry.Decided decided ->
                     byReceipt.computeIfPresent(decided.receipt(), (_, file) -> file.with(decided));

@@ -2,6 +2,7 @@ package org.onego.examples.department;
 
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onego.examples.web.Json;
@@ -39,6 +40,15 @@ record CaseFile(
         return Json.text(pushed, "caseId");
     }
 
+    CaseFile with(Entry.Again again) {
+        return new CaseFile(receipt, receivedAt, again.pushed(), planned, decided, told);
+    }
+
+    /// It ended without the department: withdrawn by the citizen, or by the office.
+    boolean isOver() {
+        return List.of("WITHDRAWN", "CANCELLED").contains(Json.text(pushed, "state"));
+    }
+
     CaseFile with(Entry.Decided decision) {
         return new CaseFile(receipt, receivedAt, pushed, planned, decision, told);
     }
@@ -50,11 +60,12 @@ record CaseFile(
     }
 
     boolean isFinished() {
-        return decided != null
-                && told.contains(
-                        switch (decided.decision().outcome()) {
-                            case approved -> DELIVERED;
-                            case rejected -> Decision.Outcome.rejected.name();
-                        });
+        return isOver()
+                || decided != null
+                        && told.contains(
+                                switch (decided.decision().outcome()) {
+                                    case approved -> DELIVERED;
+                                    case rejected -> Decision.Outcome.rejected.name();
+                                });
     }
 }

@@ -17,24 +17,28 @@ import org.onego.examples.web.Routes;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The social security office's system: `/department/social-security/`.
+/// A department's own system: `/department/<name>/`.
 public final class Department implements AutoCloseable {
-
-    private static final String AT = "/department/social-security";
 
     /// How it works.
     ///
+    /// @param name of its connection at the product, and of its pages
+    /// @param polling how it asks for cases; null when they are pushed to it
     /// @param data where cases are kept; null to forget them
     /// @param delay before it accepts, and again before it decides
     /// @param automatic decides by itself; else somebody decides on its page
     /// @param firstRetry before a callback is repeated the first time
     public record Settings(
+            String name,
+            Signing signing,
+            @Nullable Duration polling,
             @Nullable Path data,
             URI onego,
-            String secret,
             Duration delay,
             boolean automatic,
             Duration firstRetry) {}
+
+    private static final Duration LEASE = Duration.ofMinutes(1);
 
     private final Journal journal;
     private final CaseBook book;
@@ -42,16 +46,21 @@ public final class Department implements AutoCloseable {
     private final TellProduct product;
     private final ReceiveCase receiving;
     private final boolean automatic;
+    private final String at;
+    private final Signing signing;
+    private final @Nullable PollProduct poll;
 
     public Department(PackagesFolder packages, Settings settings, Clock clock) throws IOException {
         Path data = settings.data();
-        Signature signature = new Signature(settings.secret());
+        at = "/department/" + settings.name();
+        signing = settings.signing();
         journal =
                 data == null
                         ? Journal.forgetful()
-                        : Journal.in(data.resolve("social-security.jsonl"));
+                        : Journal.in(data.resolve(settings.name() + ".jsonl"));
         book = new CaseBook(journal, clock);
-        product = new TellProduct(signature, settings.firstRetry(), clock);
+        Leases leases = new Leases();
+        product = new TellProduct(settings.name(), signing, leases, settings.firstRetry(), clock);
         automatic = settings.automatic();
         handling =
                 new HandleCases(
@@ -61,7 +70,19 @@ public final class Department implements AutoCloseable {
                         settings.onego(),
                         settings.delay(),
                         automatic);
-        receiving = new ReceiveCase(signature, book, handling, clock);
+        receiving = new ReceiveCase(settings.name(), signing, book, handling, clock);
+        poll =
+                settings.polling() == null
+                        ? null
+                        : new PollProduct(
+                                settings.onego(),
+                                settings.name(),
+                                signing,
+                                new PollProduct.Polling(settings.polling(), LEASE),
+                                book,
+                                handling,
+                                leases,
+                                clock);
     }
 
     /// Goes on with the cases that an earlier run left unfinished.
@@ -73,14 +94,14 @@ public final class Department implements AutoCloseable {
     }
 
     public void addTo(Routes routes, Pages pages) {
-        routes.get(AT, _ -> Answer.redirect(AT + "/"));
-        routes.get(AT + "/", pages.page("department.html"));
-        routes.post(AT + "/cases", receiving::receive);
-        routes.get(AT + "/admin/cases", _ -> cases());
-        routes.post(AT + "/admin/cases/{receipt}/decide", this::decide);
-        routes.post(AT + "/admin/cases/{receipt}/tell", this::tellAgain);
-        routes.post(AT + "/admin/next", this::planNext);
-        routes.post(AT + "/admin/trouble", this::expectTrouble);
+        routes.get(at, _ -> Answer.redirect(at + "/"));
+        routes.get(at + "/", pages.page("department.html"));
+        routes.post(at + "/cases", receiving::receive);
+        routes.get(at + "/admin/cases", _ -> cases());
+        routes.post(at + "/admin/cases/{receipt}/decide", this::decide);
+        routes.post(at + "/admin/cases/{receipt}/tell", this::tellAgain);
+        routes.post(at + "/admin/next", this::planNext);
+        routes.post(at + "/admin/trouble", this::expectTrouble);
     }
 
     private Answer cases() {
@@ -92,7 +113,9 @@ public final class Department implements AutoCloseable {
                             .put("receivedAt", file.receivedAt().toString())
                             .put("caseId", file.caseId())
                             .put("item", Json.text(file.pushed().path("item"), "title"))
-                            .put("applicant", Json.text(file.pushed().path("applicant"), "name"))
+                            .put(
+                                    "applicant",
+                                    Json.text(file.pushed().path("applicantVO"), "applyName"))
                             .put("trouble", product.trouble(file.receipt()));
             Entry.Decided decided = file.decided();
             shown.put("decision", decided == null ? "" : decided.decision().outcome().name())
@@ -101,7 +124,13 @@ public final class Department implements AutoCloseable {
             file.told().stream().sorted().forEach(told::add);
             shown.set("pushed", file.pushed());
         }
-        ObjectNode answer = Json.object().put("automatic", automatic);
+        ObjectNode answer =
+                Json.object()
+                        .put("automatic", automatic)
+                        .put("name", at.substring(at.lastIndexOf('/') + 1))
+                        .put("signature", signing.toString())
+                        .put("polls", poll != null)
+                        .put("pollTrouble", poll == null ? "" : poll.trouble());
         answer.set("cases", cases);
         return Answer.json(answer);
     }
@@ -188,6 +217,9 @@ public final class Department implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        if (poll != null) {
+            poll.close();
+        }
         handling.close();
         journal.close();
     }

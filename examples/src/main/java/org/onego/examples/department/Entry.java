@@ -10,6 +10,7 @@ import tools.jackson.databind.JsonNode;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Entry.Received.class, name = "received"),
+    @JsonSubTypes.Type(value = Entry.Again.class, name = "again"),
     @JsonSubTypes.Type(value = Entry.Decided.class, name = "decided"),
     @JsonSubTypes.Type(value = Entry.Told.class, name = "told")
 })
@@ -24,6 +25,9 @@ sealed interface Entry {
     record Received(
             String receipt, Instant at, String key, JsonNode pushed, @Nullable Decision planned)
             implements Entry {}
+
+    /// The same case came in again: put right by the citizen, ended, or taken once more.
+    record Again(String receipt, Instant at, String key, JsonNode pushed) implements Entry {}
 
     record Decided(String receipt, Instant at, Decision decision, String by) implements Entry {}
 

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -68,6 +70,9 @@ final class HandleCases implements AutoCloseable {
 
     private void handle(String receipt) throws InterruptedException, IOException {
         CaseFile file = book.file(receipt);
+        if (file.isOver()) {
+            return;
+        }
         if (!file.told().contains(CaseFile.ACCEPTED)) {
             Thread.sleep(delay);
             if (!tell(
@@ -80,7 +85,11 @@ final class HandleCases implements AutoCloseable {
             book.decide(
                     receipt, file.planned() == null ? Decision.APPROVED : file.planned(), CLERK);
         }
-        Entry.Decided decided = book.awaitDecision(receipt);
+        Optional<Entry.Decided> waited = book.awaitDecision(receipt);
+        if (waited.isEmpty()) {
+            return;
+        }
+        Entry.Decided decided = waited.get();
         String outcome = decided.decision().outcome().name();
         if (!book.file(receipt).told().contains(outcome)) {
             ObjectNode event = event(outcome, decided.at(), decided.by());
@@ -145,7 +154,10 @@ final class HandleCases implements AutoCloseable {
 
     private static ObjectNode event(String event, Instant at, String by) {
         String time = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZone(CHINA));
-        return Json.object().put("event", event).put("at", time).put("by", by);
+        return Json.object()
+                .put("state", event.toUpperCase(Locale.ROOT))
+                .put("at", time)
+                .put("by", by);
     }
 
     /// Stops waiting, sleeping and calling; returns when no case is being written to any more.

@@ -21,13 +21,15 @@ final class ReceiveCase {
     static final Trouble NONE = new Trouble("ok", 0);
 
     private final AtomicReference<Trouble> trouble = new AtomicReference<>(NONE);
-    private final Signature signature;
+    private final String key;
+    private final Signing signing;
     private final CaseBook book;
     private final HandleCases handling;
     private final Clock clock;
 
-    ReceiveCase(Signature signature, CaseBook book, HandleCases handling, Clock clock) {
-        this.signature = signature;
+    ReceiveCase(String key, Signing signing, CaseBook book, HandleCases handling, Clock clock) {
+        this.key = key;
+        this.signing = signing;
         this.book = book;
         this.handling = handling;
         this.clock = clock;
@@ -38,12 +40,13 @@ final class ReceiveCase {
     }
 
     Answer receive(Request request) {
-        Optional<String> doubt = signature.doubt(request, clock);
+        Optional<String> doubt = SignedCall.doubt(request, key, signing, clock);
         if (doubt.isPresent()) {
             return Answer.problem(401, "signature", doubt.get());
         }
-        String key = Optional.ofNullable(request.header("idempotency-key")).orElse("").strip();
-        if (key.isEmpty() || key.length() > 200) {
+        String idempotencyKey =
+                Optional.ofNullable(request.header("idempotency-key")).orElse("").strip();
+        if (idempotencyKey.isEmpty() || idempotencyKey.length() > 200) {
             return Answer.problem(
                     400,
                     "idempotency-key",
@@ -61,15 +64,15 @@ final class ReceiveCase {
             case "error" -> Answer.problem(503, "unavailable", "系统维护中");
             case "timeout" -> new Answer.Silence();
             case "lost" -> {
-                store(key, pushed.get());
+                store(idempotencyKey, pushed.get());
                 yield new Answer.HangUp();
             }
-            default -> store(key, pushed.get());
+            default -> store(idempotencyKey, pushed.get());
         };
     }
 
-    private Answer store(String key, ObjectNode pushed) {
-        return switch (book.receive(key, pushed)) {
+    private Answer store(String idempotencyKey, ObjectNode pushed) {
+        return switch (book.receive(idempotencyKey, pushed)) {
             case CaseBook.Receipt.New(CaseFile file) -> {
                 handling.start(file.receipt());
                 yield receipt(file);
@@ -80,7 +83,7 @@ final class ReceiveCase {
                             409,
                             "idempotency-key",
                             "The key '"
-                                    + key
+                                    + idempotencyKey
                                     + "' came before with another body (receipt "
                                     + file.receipt()
                                     + "). Use a new key for a new push.");

@@ -33,18 +33,23 @@ final class TellProduct {
                     .connectTimeout(Duration.ofSeconds(5))
                     .build();
     private final Map<String, String> trouble = new ConcurrentHashMap<>();
-    private final Signature signature;
+    private final String key;
+    private final Signing signing;
+    private final Leases leases;
     private final Duration firstWait;
     private final Clock clock;
 
     /// @param firstWait before the first repetition; doubled each time, up to half a minute
-    TellProduct(Signature signature, Duration firstWait, Clock clock) {
-        this.signature = signature;
+    TellProduct(String key, Signing signing, Leases leases, Duration firstWait, Clock clock) {
+        this.key = key;
+        this.signing = signing;
+        this.leases = leases;
         this.firstWait = firstWait;
         this.clock = clock;
     }
 
-    Outcome tell(URI to, String receipt, String key, JsonNode event) throws InterruptedException {
+    Outcome tell(URI to, String receipt, String idempotencyKey, JsonNode event)
+            throws InterruptedException {
         byte[] body = Json.MAPPER.writeValueAsBytes(event);
         Duration wait = firstWait;
         while (true) {
@@ -52,7 +57,7 @@ final class TellProduct {
             try {
                 HttpResponse<String> answer =
                         http.send(
-                                request(to, key, body),
+                                request(to, idempotencyKey, body),
                                 HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
                 int status = answer.statusCode();
                 if (status / 100 == 2) {
@@ -90,15 +95,16 @@ final class TellProduct {
         return words.length() > 160 ? words.substring(0, 160) + "…" : words;
     }
 
-    private HttpRequest request(URI to, String key, byte[] body) {
-        String timestamp = String.valueOf(clock.instant().getEpochSecond());
-        return HttpRequest.newBuilder(to)
-                .timeout(PATIENCE)
-                .header("Content-Type", "application/json; charset=utf-8")
-                .header("Idempotency-Key", key)
-                .header(Signature.TIMESTAMP, timestamp)
-                .header(Signature.SIGNATURE, signature.of("POST", to.getRawPath(), timestamp, body))
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                .build();
+    private HttpRequest request(URI to, String idempotencyKey, byte[] body) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(to)
+                        .timeout(PATIENCE)
+                        .header("Content-Type", "application/json; charset=utf-8")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        SignedCall.now(key, "POST", to.getRawPath(), idempotencyKey, body, clock)
+                .headers(signing)
+                .forEach(request::header);
+        leases.of(to).ifPresent(lease -> request.header(Leases.HEADER, lease));
+        return request.build();
     }
 }

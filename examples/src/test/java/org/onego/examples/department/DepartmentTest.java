@@ -15,12 +15,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onego.examples.CommandLine;
 import org.onego.examples.Running;
 import org.onego.examples.web.Json;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +31,11 @@ import tools.jackson.databind.node.ObjectNode;
 final class DepartmentTest {
 
     private static final String CASES = "/department/social-security/cases";
+    private static final String NAME = "social-security";
+    private static final String NONCE = "nonce-for-tests";
+    private static final String OUR_PUBLIC_KEY =
+            "04fb9e95c2dad00fb95f928939bd6a76876c163d1710b21d29da32fb68b6d16b16"
+                    + "a0700a617743426e7b3869154327a625461c5c4637debc3d556dc7486b1e3d97";
     private static final String ADMIN = "/department/social-security/admin";
 
     @TempDir Path data;
@@ -56,14 +63,14 @@ final class DepartmentTest {
             assertThat(accepted.path()).isEqualTo("/api/department/cases/C-1/events");
             assertThat(accepted.signed()).isTrue();
             assertThat(accepted.key()).isEqualTo(receipt + "-accepted");
-            assertThat(accepted.body().path("event").asString()).isEqualTo("accepted");
+            assertThat(accepted.body().path("state").asString()).isEqualTo("ACCEPTED");
             assertThat(accepted.body().path("at").asString()).matches("\\d{4}-.*T.*\\+08:00");
             assertThat(accepted.body().path("by").asString()).isNotEmpty();
 
             Product.Event approved = product.next();
             assertThat(approved.signed()).isTrue();
             assertThat(approved.key()).isEqualTo(receipt + "-approved");
-            assertThat(approved.body().path("event").asString()).isEqualTo("approved");
+            assertThat(approved.body().path("state").asString()).isEqualTo("APPROVED");
             JsonNode result = approved.body().path("result").path("cardholder");
             assertThat(result.path("card.number").asString()).matches("[A-Z]\\d{8}");
             assertThat(result.path("card.account").asString()).matches("\\d{19}");
@@ -77,7 +84,7 @@ final class DepartmentTest {
 
             Product.Event delivered = product.next();
             assertThat(delivered.key()).isEqualTo(receipt + "-delivered");
-            assertThat(delivered.body().path("event").asString()).isEqualTo("delivered");
+            assertThat(delivered.body().path("state").asString()).isEqualTo("DELIVERED");
         }
     }
 
@@ -89,75 +96,121 @@ final class DepartmentTest {
 
             product.next();
             Product.Event rejected = product.next();
-            assertThat(rejected.body().path("event").asString()).isEqualTo("rejected");
+            assertThat(rejected.body().path("state").asString()).isEqualTo("REJECTED");
             assertThat(rejected.body().path("reason").asString()).isEqualTo("照片不合要求");
             assertThat(rejected.body().has("result")).isFalse();
 
             push(department, "key-2", aCase("C-2"));
             product.next();
-            assertThat(product.next().body().path("event").asString()).isEqualTo("approved");
+            assertThat(product.next().body().path("state").asString()).isEqualTo("APPROVED");
         }
     }
 
     @Test
     void refusesWhatIsNotSignedForThisRequest() throws Exception {
         try (Running department = start()) {
-            String now = String.valueOf(department.clock.instant().getEpochSecond());
-            String old = String.valueOf(department.clock.instant().getEpochSecond() - 301);
-            String body = aCase("C-1").toString();
-            Signature right = new Signature("demo-secret");
+            long now = department.clock.instant().getEpochSecond();
+            byte[] body = bytes(aCase("C-1").toString());
+            SignedCall right = call(CASES, now, body);
+            Signing signing = new Signing.Hmac("demo-secret");
 
+            assertThat(send(department, right, new Signing.Hmac("other"))).isEqualTo(401);
+            for (SignedCall other :
+                    List.of(
+                            call("/elsewhere", now, body),
+                            new SignedCall(NAME, "PUT", CASES, right.timestamp(), NONCE, "k", body),
+                            new SignedCall(
+                                    NAME, "POST", CASES, right.timestamp(), NONCE, "other", body),
+                            call(CASES, now, bytes(aCase("C-1") + " ")),
+                            call(CASES, now - 1, body))) {
+                assertThat(
+                                Running.send(
+                                                headers(department, body, right)
+                                                        .header(
+                                                                SignedCall.SIGNATURE,
+                                                                signing.sign(other)))
+                                        .statusCode())
+                        .as(other.toString())
+                        .isEqualTo(401);
+            }
+            assertThat(send(department, call(CASES, now - 301, body), signing)).isEqualTo(401);
             assertThat(
                             send(
                                     department,
-                                    body,
-                                    "k",
-                                    now,
-                                    new Signature("other").of("POST", CASES, now, bytes(body))))
+                                    new SignedCall(NAME, "POST", CASES, "soon", NONCE, "k", body),
+                                    signing))
                     .isEqualTo(401);
-            assertThat(
-                            send(
-                                    department,
-                                    body,
-                                    "k",
-                                    now,
-                                    right.of("POST", "/elsewhere", now, bytes(body))))
-                    .isEqualTo(401);
-            assertThat(send(department, body, "k", now, right.of("PUT", CASES, now, bytes(body))))
-                    .isEqualTo(401);
-            assertThat(
-                            send(
-                                    department,
-                                    body,
-                                    "k",
-                                    now,
-                                    right.of("POST", CASES, now, bytes(body + " "))))
-                    .isEqualTo(401);
-            assertThat(send(department, body, "k", old, right.of("POST", CASES, now, bytes(body))))
-                    .isEqualTo(401);
-            assertThat(send(department, body, "k", old, right.of("POST", CASES, old, bytes(body))))
-                    .isEqualTo(401);
-            assertThat(
-                            send(
-                                    department,
-                                    body,
-                                    "k",
-                                    "soon",
-                                    right.of("POST", CASES, "soon", bytes(body))))
-                    .isEqualTo(401);
-            assertThat(department.post(CASES, body).statusCode()).isEqualTo(401);
+            assertThat(department.post(CASES, aCase("C-1").toString()).statusCode()).isEqualTo(401);
             assertThat(cases(department)).isEmpty();
 
-            assertThat(send(department, body, "k", now, right.of("POST", CASES, now, bytes(body))))
-                    .isEqualTo(202);
+            assertThat(send(department, right, signing)).isEqualTo(202);
         }
+    }
+
+    private static SignedCall call(String target, long time, byte[] body) {
+        return new SignedCall(NAME, "POST", target, String.valueOf(time), NONCE, "k", body);
+    }
+
+    private static HttpRequest.Builder headers(Running department, byte[] body, SignedCall call) {
+        return department
+                .posting(CASES, new String(body, StandardCharsets.UTF_8))
+                .header(SignedCall.KEY, call.key())
+                .header(SignedCall.TIMESTAMP, call.timestamp())
+                .header(SignedCall.NONCE, call.nonce())
+                .header(SignedCall.IDEMPOTENCY_KEY, call.idempotencyKey());
+    }
+
+    private static int send(Running department, SignedCall call, Signing signing) throws Exception {
+        return Running.send(
+                        headers(department, call.body(), call)
+                                .header(SignedCall.SIGNATURE, signing.sign(call)))
+                .statusCode();
     }
 
     @Test
     void computesTheSignatureOfTheKnownExample() {
-        // openssl dgst -sha256 -hmac secret -binary | base64, over the four lines
-        assertThat(new Signature("secret").of("POST", "/a", "1700000000", bytes("{}")))
-                .isEqualTo("pqyCu/fw2wJa6ktuhxyO6EnAsig7agkWAWJZfwaSt10=");
+        // openssl dgst -sha256 -hmac secret -binary | base64, over the seven lines
+        assertThat(
+                        new Signing.Hmac("secret")
+                                .sign(
+                                        new SignedCall(
+                                                "fund",
+                                                "POST",
+                                                "/a",
+                                                "1700000000",
+                                                "nonce-0001",
+                                                "k",
+                                                bytes("{}"))))
+                .isEqualTo("SnI372j+Uw/eGnfwmVG62icPBEE+THE1V/lQA/Jhh4I=");
+    }
+
+    @Test
+    void signsWithSm2SoThatOnlyTheRightKeyFits() {
+        Signing ours = new Signing.Sm2(CommandLine.DEMO_PRIVATE_KEY, OUR_PUBLIC_KEY);
+        SignedCall call = call(CASES, 1_700_000_000, bytes("{}"));
+        String signature = ours.sign(call);
+        assertThat(ours.fits(call, signature)).isTrue();
+        assertThat(ours.fits(call(CASES, 1_700_000_001, bytes("{}")), signature)).isFalse();
+        assertThat(ours.fits(call, "bm8gc2lnbmF0dXJl")).isFalse();
+        assertThat(
+                        new Signing.Sm2(CommandLine.DEMO_PRIVATE_KEY, CommandLine.DEMO_PUBLIC_KEY)
+                                .fits(call, signature))
+                .isFalse();
+    }
+
+    /// The citizen has put something right, or taken it back: the same case, not another one.
+    @Test
+    void takesWhatHasBecomeOfACase() throws Exception {
+        try (Running department = start("--department-auto", "false")) {
+            String first = receipt(push(department, "key-1", aCase("C-1")));
+            assertThat(product.next().body().path("state").asString()).isEqualTo("ACCEPTED");
+            ObjectNode withdrawn = aCase("C-1").put("state", "WITHDRAWN");
+            assertThat(receipt(push(department, "key-2", withdrawn))).isEqualTo(first);
+            assertThat(cases(department)).hasSize(1);
+            assertThat(cases(department).path(0).path("pushed").path("state").asString())
+                    .isEqualTo("WITHDRAWN");
+            assertThat(product.isQuiet()).isTrue();
+        }
     }
 
     @Test
@@ -185,10 +238,10 @@ final class DepartmentTest {
             for (int status : new int[] {503, 500, 429, 204}) {
                 Product.Event event = product.next();
                 assertThat(event.answered()).isEqualTo(status);
-                assertThat(event.body().path("event").asString()).isEqualTo("accepted");
+                assertThat(event.body().path("state").asString()).isEqualTo("ACCEPTED");
                 assertThat(event.key()).endsWith("-accepted");
             }
-            assertThat(product.next().body().path("event").asString()).isEqualTo("approved");
+            assertThat(product.next().body().path("state").asString()).isEqualTo("APPROVED");
         }
     }
 
@@ -201,8 +254,8 @@ final class DepartmentTest {
             awaitTrouble(department);
 
             product = new Product(port);
-            assertThat(product.next().body().path("event").asString()).isEqualTo("accepted");
-            assertThat(product.next().body().path("event").asString()).isEqualTo("approved");
+            assertThat(product.next().body().path("state").asString()).isEqualTo("ACCEPTED");
+            assertThat(product.next().body().path("state").asString()).isEqualTo("APPROVED");
         }
     }
 
@@ -219,7 +272,7 @@ final class DepartmentTest {
             do {
                 department.post(ADMIN + "/cases/" + receipt + "/tell", "{}");
             } while (product.isQuiet());
-            assertThat(product.next().body().path("event").asString()).isEqualTo("accepted");
+            assertThat(product.next().body().path("state").asString()).isEqualTo("ACCEPTED");
         }
     }
 
@@ -227,7 +280,7 @@ final class DepartmentTest {
     void decidesByHandWhenItIsNotAutomatic() throws Exception {
         try (Running department = start("--department-auto", "false")) {
             String receipt = receipt(push(department, "key-1", aCase("C-1")));
-            assertThat(product.next().body().path("event").asString()).isEqualTo("accepted");
+            assertThat(product.next().body().path("state").asString()).isEqualTo("ACCEPTED");
             assertThat(cases(department).path(0).path("decision").asString()).isEmpty();
 
             String decide = ADMIN + "/cases/" + receipt + "/decide";
@@ -238,7 +291,7 @@ final class DepartmentTest {
                     .isEqualTo(200);
             assertThat(department.post(decide, "{\"decision\":\"approved\"}").statusCode())
                     .isEqualTo(409);
-            assertThat(product.next().body().path("event").asString()).isEqualTo("approved");
+            assertThat(product.next().body().path("state").asString()).isEqualTo("APPROVED");
         }
     }
 
@@ -252,9 +305,9 @@ final class DepartmentTest {
         }
         try (Running department = start()) {
             Product.Event next = product.next();
-            assertThat(next.body().path("event").asString())
+            assertThat(next.body().path("state").asString())
                     .as("not accepted once more")
-                    .isEqualTo("approved");
+                    .isEqualTo("APPROVED");
             assertThat(receipt(push(department, "key-1", aCase("C-1")))).isEqualTo(receipt);
             assertThat(receipt(push(department, "key-2", aCase("C-2")))).isNotEqualTo(receipt);
             assertThat(cases(department)).hasSize(2);
@@ -326,7 +379,7 @@ final class DepartmentTest {
         try (Running department = start()) {
             department.post(ADMIN + "/trouble", "{\"answer\":\"lost\"}");
             assertThatIOException().isThrownBy(() -> push(department, "key-1", aCase("C-1")));
-            assertThat(product.next().body().path("event").asString()).isEqualTo("accepted");
+            assertThat(product.next().body().path("state").asString()).isEqualTo("ACCEPTED");
             assertThat(push(department, "key-1", aCase("C-1")).statusCode()).isEqualTo(202);
             assertThat(cases(department)).hasSize(1);
 
@@ -384,37 +437,22 @@ final class DepartmentTest {
 
     private static HttpRequest.Builder signed(
             HttpRequest.Builder request, String key, String now, String body) {
-        if (!key.isEmpty()) {
-            request.header("Idempotency-Key", key);
-        }
+        SignedCall call =
+                new SignedCall(
+                        NAME, "POST", CASES, now, UUID.randomUUID().toString(), key, bytes(body));
+        call.headers(new Signing.Hmac("demo-secret")).forEach(request::header);
         return request.header("Content-Type", "application/json")
-                .header("X-OneGo-Timestamp", now)
-                .header(
-                        "X-OneGo-Signature",
-                        new Signature("demo-secret").of("POST", CASES, now, bytes(body)))
                 .POST(HttpRequest.BodyPublishers.ofString(body));
-    }
-
-    private static int send(
-            Running department, String body, String key, String timestamp, String signature)
-            throws Exception {
-        return Running.send(
-                        department
-                                .posting(CASES, body)
-                                .header("Idempotency-Key", key)
-                                .header("X-OneGo-Timestamp", timestamp)
-                                .header("X-OneGo-Signature", signature))
-                .statusCode();
     }
 
     private static ObjectNode aCase(String id) {
         ObjectNode pushed = Json.object().put("caseId", id).put("applicationId", "A-1");
         pushed.putObject("item").put("id", "card").put("title", "社会保障卡申领").putNull("code");
         pushed.putObject("bundle").put("id", "sample").put("version", "1.0.0").put("title", "样例");
-        pushed.putObject("applicant")
-                .put("name", "赵敏")
-                .put("idNo", "130602199503120027")
-                .put("mobile", "13800000001");
+        pushed.putObject("applicantVO")
+                .put("applyName", "赵敏")
+                .put("applyCardNo", "130602199503120027")
+                .put("contactTelNo", "13800000001");
         pushed.put("submittedAt", "2026-11-23T10:00:00+08:00");
         pushed.putObject("document").putObject("cardholder").put("name", "钱小宝");
         return pushed;

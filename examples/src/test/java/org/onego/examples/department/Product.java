@@ -1,5 +1,6 @@
 package org.onego.examples.department;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -7,6 +8,8 @@ import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -28,7 +31,7 @@ final class Product implements AutoCloseable {
     Product(int port) throws IOException {
         server =
                 HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        Signature signature = new Signature("demo-secret");
+        Signing signing = new Signing.Hmac("demo-secret");
         server.createContext(
                 "/",
                 exchange -> {
@@ -41,11 +44,7 @@ final class Product implements AutoCloseable {
                                         exchange.getRequestMethod(),
                                         path,
                                         Map.of(),
-                                        Map.of(
-                                                "x-onego-timestamp",
-                                                        headers.getFirst("X-OneGo-Timestamp"),
-                                                "x-onego-signature",
-                                                        headers.getFirst("X-OneGo-Signature")),
+                                        lowerCased(headers),
                                         Map.of(),
                                         body);
                         int status;
@@ -56,13 +55,25 @@ final class Product implements AutoCloseable {
                                 new Event(
                                         path,
                                         headers.getFirst("Idempotency-Key"),
-                                        signature.doubt(request, Clock.systemUTC()).isEmpty(),
+                                        SignedCall.doubt(
+                                                        request,
+                                                        "social-security",
+                                                        signing,
+                                                        Clock.systemUTC())
+                                                .isEmpty(),
                                         Json.MAPPER.readTree(body),
                                         status));
                         exchange.sendResponseHeaders(status, -1);
                     }
                 });
         server.start();
+    }
+
+    private static Map<String, String> lowerCased(Headers headers) {
+        Map<String, String> all = new HashMap<>();
+        headers.forEach(
+                (name, values) -> all.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
+        return all;
     }
 
     static Product start() throws IOException {

@@ -86,7 +86,8 @@ class CaseController {
             case DeskOutcome.Done(_) -> "redirect:/desk/cases/{id}?done=" + step;
             case DeskOutcome.WrongResult(var errors) ->
                     page(before, account, null, result, errors, model, locale);
-            case DeskOutcome.WrongState(_) -> "redirect:/desk/cases/{id}?done=late";
+            case DeskOutcome.WrongState _, DeskOutcome.NotLeased _, DeskOutcome.KeyReused _ ->
+                    "redirect:/desk/cases/{id}?done=late";
             case DeskOutcome.ClaimedBy(_) -> "redirect:/desk/cases/{id}?done=claimed";
             case DeskOutcome.CorrectionRefused _, DeskOutcome.NoSuchColleague _ ->
                     "redirect:/desk/cases/{id}?done=late";

@@ -1,5 +1,7 @@
 package org.onego.server.calendar;
 
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
 import java.time.InstantSource;
 import java.util.List;
@@ -22,6 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// The calendar of working days: what is loaded, and loading a year while the product runs.
 @RestController
+@SecurityRequirement(name = "account")
+@Tag(name = "calendar")
 class CalendarsController {
 
     private static final Logger log = LoggerFactory.getLogger(CalendarsController.class);

@@ -1,4 +1,5 @@
-/// The door for departments' own systems: signed calls in, `casefile` next.
+/// The door for departments' own systems: a signed call is believed and read here; `casefile` is
+/// next.
 @NullMarked
 package org.onego.server.department;
 

@@ -19,7 +19,7 @@ import org.onego.casefile.consent.CertificateSource;
 import org.onego.casefile.correction.CorrectionService;
 import org.onego.casefile.correction.WatchCorrections;
 import org.onego.casefile.deadline.Deadlines;
-import org.onego.casefile.progress.DepartmentGateway;
+import org.onego.casefile.handover.DepartmentGateway;
 import org.onego.casefile.progress.Messenger;
 import org.onego.casefile.progress.NoticePrinter;
 import org.onego.casefile.progress.RecoveryScan;
@@ -57,6 +57,7 @@ class CasefileConfiguration {
                         processes,
                         certificates,
                         departments,
+                        mongo.stores().deliveries(),
                         messenger,
                         printer,
                         staff,

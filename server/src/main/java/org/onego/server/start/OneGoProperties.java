@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param publicUrl under which departments and the host reach this server
 /// @param mongodbUri a real MongoDB; without it an embedded server on a file in the data folder
 /// @param database Flowable's database; without a URL, H2 on a file in the data folder
+/// @param departmentPatience how long a department's system may take to answer a push
 /// @param hostOrigins origins of host apps that may frame the pages
 @ConfigurationProperties("onego")
 public record OneGoProperties(
@@ -30,6 +31,7 @@ public record OneGoProperties(
         HostApp host,
         @DefaultValue Certificates certificates,
         @DefaultValue Map<String, DepartmentConnection> departments,
+        @DefaultValue("5s") Duration departmentPatience,
         @DefaultValue Desk desk,
         @DefaultValue Admin admin) {
 
@@ -78,9 +80,32 @@ public record OneGoProperties(
 
     /// A department's own system.
     ///
+    /// @param url where it is; none for one that polls
     /// @param department id of the department that it speaks for
-    /// @param secret shared secret of the signatures, both ways
-    public record DepartmentConnection(URI url, String department, String secret) {}
+    /// @param signature how calls are signed, both ways
+    /// @param secret shared secret, with `hmac-sha256`
+    /// @param publicKey the department's public key, with `sm2-sm3`
+    /// @param privateKey ours, with `sm2-sm3`
+    public record DepartmentConnection(
+            @Nullable URI url,
+            String department,
+            @DefaultValue("hmac-sha256") SignatureMethod signature,
+            @Nullable String secret,
+            @Nullable String publicKey,
+            @Nullable String privateKey) {
+
+        /// Without the keys.
+        @Override
+        public String toString() {
+            return department + " at " + url + ", " + signature;
+        }
+    }
+
+    /// How calls are signed.
+    public enum SignatureMethod {
+        HMAC_SHA256,
+        SM2_SM3
+    }
 
     /// Who may use the administration's interface.
     public record Admin(@DefaultValue List<Administrator> accounts) {}

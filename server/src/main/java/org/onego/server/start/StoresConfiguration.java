@@ -41,6 +41,11 @@ class StoresConfiguration {
         return Mongo.open(settings);
     }
 
+    @Bean(destroyMethod = "")
+    MongoStores mongoStores(Mongo mongo) {
+        return mongo.stores();
+    }
+
     @Bean
     FileStore files(Mongo mongo) {
         return new GridFsFiles(mongo.stores().database());

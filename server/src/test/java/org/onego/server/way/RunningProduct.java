@@ -9,8 +9,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
+import org.onego.examples.CommandLine;
 import org.onego.examples.Options;
 import org.onego.examples.Simulators;
+import org.onego.examples.department.Signing;
 import org.onego.server.OneGoServer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -33,28 +36,53 @@ public final class RunningProduct implements AutoCloseable {
     }
 
     static RunningProduct start(Path data) throws IOException {
+        return start(data, ROOT.resolve("packages"), "housing-fund", List.of());
+    }
+
+    /// @param polls the connection of the department whose system polls
+    /// @param more options after the usual ones, which win
+    static RunningProduct start(Path data, Path packages, String polls, List<String> more)
+            throws IOException {
         int port = freePort();
         URI address = URI.create("http://localhost:" + port);
-        Simulators simulators = startSimulators(address, data);
+        Simulators simulators = startSimulators(address, data, packages, polls);
         SpringApplication application = new SpringApplication(OneGoServer.class);
         ConfigurableApplicationContext server =
-                application.run(arguments(port, simulators.port(), data).toArray(String[]::new));
+                application.run(
+                        Stream.of(
+                                        arguments(port, simulators.port(), data).stream()
+                                                .filter(each ->
+                                                        !each.startsWith("--onego.packages")),
+                                        Stream.of("--onego.packages=" + packages),
+                                        more.stream())
+                                .flatMap(each -> each)
+                                .toArray(String[]::new));
         return new RunningProduct(simulators, server, address);
     }
 
     /// The department decides at once, so that nothing waits.
     public static Simulators startSimulators(URI onego, Path data) throws IOException {
+        return startSimulators(onego, data, ROOT.resolve("packages"), "housing-fund");
+    }
+
+    private static Simulators startSimulators(URI onego, Path data, Path packages, String polls)
+            throws IOException {
         var demo = new Options.Credentials("demo", "demo");
         return Simulators.start(
                 new Options(
                         0,
-                        ROOT.resolve("packages"),
+                        packages,
                         onego,
                         data.resolve("simulators"),
                         demo,
                         demo,
                         List.of(),
-                        "demo-secret",
+                        new Signing.Hmac("demo-secret"),
+                        new Options.Pulling(
+                                polls,
+                                new Signing.Sm2(
+                                        CommandLine.DEMO_PRIVATE_KEY, CommandLine.DEMO_PUBLIC_KEY),
+                                Duration.ofMillis(300)),
                         Duration.ZERO,
                         true,
                         Duration.ofMillis(100)),

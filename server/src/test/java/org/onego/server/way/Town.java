@@ -48,8 +48,17 @@ public final class Town {
                         .getFirst();
     }
 
+    public String motherIdNo() {
+        return mother.person().idNo();
+    }
+
     /// Goes to the page with the button.
     public Visitor readyToSubmit() throws IOException, InterruptedException {
+        return readyToSubmit(false);
+    }
+
+    /// @param all chooses all items that may be chosen; else as the page has it
+    public Visitor readyToSubmit(boolean all) throws IOException, InterruptedException {
         Visitor visitor = enter();
         visitor.send(form(visitor), Map.of());
         for (int steps = 0; !visitor.path().endsWith("/check"); steps++) {
@@ -64,7 +73,11 @@ public final class Town {
                 visitor.upload(missing, "material.png", PICTURE);
             }
             Element form = form(visitor);
-            visitor.send(form, answers(form));
+            List<String> items = form.select("input[name=item]").eachAttr("value");
+            visitor.send(
+                    form,
+                    answers(form),
+                    all && !items.isEmpty() ? Map.of("item", items) : Map.of());
         }
         return visitor;
     }

@@ -9,8 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -60,6 +62,12 @@ public final class Visitor {
     /// Sends a form of the page with what it holds and what is filled in.
     public void send(Element form, Map<String, String> filledIn)
             throws IOException, InterruptedException {
+        send(form, filledIn, Map.of());
+    }
+
+    /// @param several what has several values, such as ticked boxes of one name
+    public void send(Element form, Map<String, String> filledIn, Map<String, List<String>> several)
+            throws IOException, InterruptedException {
         Map<String, String> values = new LinkedHashMap<>();
         for (Element input : form.select("input[name],select[name],textarea[name]")) {
             boolean ticked =
@@ -70,8 +78,15 @@ public final class Visitor {
             }
         }
         values.putAll(filledIn);
+        values.keySet().removeAll(several.keySet());
         String body =
-                values.entrySet().stream()
+                Stream.concat(
+                                values.entrySet().stream(),
+                                several.entrySet().stream()
+                                        .flatMap(each ->
+                                                each.getValue().stream()
+                                                        .map(value ->
+                                                                Map.entry(each.getKey(), value))))
                         .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
                         .collect(Collectors.joining("&"));
         take(

@@ -5,53 +5,53 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
-import org.onego.casefile.progress.DepartmentGateway;
+import org.jspecify.annotations.Nullable;
+import org.onego.casefile.application.Ids;
+import org.onego.casefile.handover.DepartmentGateway;
+import org.onego.casefile.result.CaseView;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Hands cases over to departments' systems: a signed `POST {url}/cases` under an idempotency key.
 public final class SignedDepartments implements DepartmentGateway {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-
-    private final HttpClient http =
-            HttpClient.newBuilder()
-                    .connectTimeout(PATIENCE)
-                    .followRedirects(HttpClient.Redirect.NEVER)
-                    .build();
+    private final HttpClient http;
     private final JsonMapper json = JsonMapper.builder().build();
     private final Map<String, Connection> connections;
-    private final URI publicUrl;
+    private final WriteCase write;
+    private final Duration patience;
+    private final Ids ids;
     private final InstantSource clock;
 
-    /// @param url of the department's system
-    /// @param secret shared with it
-    public record Connection(URI url, String secret) {
-
-        /// Without the secret.
-        @Override
-        public String toString() {
-            return url.toString();
-        }
-    }
+    /// @param url of the department's system, or null for one that polls
+    public record Connection(@Nullable URI url, CallSignature signature) {}
 
     /// @param connections by the name that packages use as `endpoint`
-    /// @param publicUrl under which departments reach us
+    /// @param patience how long a department may take to answer
     public SignedDepartments(
-            Map<String, Connection> connections, URI publicUrl, InstantSource clock) {
+            Map<String, Connection> connections,
+            WriteCase write,
+            Duration patience,
+            Ids ids,
+            InstantSource clock) {
         this.connections = Map.copyOf(connections);
-        this.publicUrl = publicUrl;
+        this.write = write;
+        this.patience = patience;
+        this.ids = ids;
         this.clock = clock;
+        this.http =
+                HttpClient.newBuilder()
+                        .connectTimeout(patience)
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .build();
     }
 
     @Override
-    public Receipt push(String endpoint, String key, Parcel parcel) {
+    public Receipt push(String endpoint, String key, CaseView view) {
         Connection connection = connections.get(endpoint);
-        if (connection == null) {
+        if (connection == null || connection.url() == null) {
             return new Receipt.Failed(
                     "no connection '"
                             + endpoint
@@ -60,22 +60,13 @@ public final class SignedDepartments implements DepartmentGateway {
                             + ".url");
         }
         URI to = URI.create(connection.url() + "/cases");
-        byte[] body = body(parcel).toString().getBytes(StandardCharsets.UTF_8);
-        String timestamp = String.valueOf(clock.instant().getEpochSecond());
-        HttpRequest request =
-                HttpRequest.newBuilder(to)
-                        .timeout(PATIENCE)
-                        .header("Content-Type", "application/json; charset=utf-8")
-                        .header("Idempotency-Key", key)
-                        .header(Signature.TIMESTAMP, timestamp)
-                        .header(
-                                Signature.SIGNATURE,
-                                new Signature(connection.secret())
-                                        .of("POST", to.getRawPath(), timestamp, body))
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                        .build();
+        byte[] body = json.writeValueAsBytes(write.write(view));
         try {
-            int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            int status =
+                    http.send(
+                                    request(endpoint, connection, to, key, body),
+                                    HttpResponse.BodyHandlers.discarding())
+                            .statusCode();
             return status >= 200 && status < 300
                     ? new Receipt.Acknowledged()
                     : new Receipt.Failed("it answered HTTP " + status);
@@ -88,27 +79,26 @@ public final class SignedDepartments implements DepartmentGateway {
         }
     }
 
-    private ObjectNode body(Parcel parcel) {
-        ObjectNode body = json.createObjectNode();
-        body.put("caseId", parcel.caseId())
-                .put("caseNumber", parcel.caseNumber())
-                .put("applicationId", parcel.applicationId());
-        body.putObject("item")
-                .put("id", parcel.itemId())
-                .put("title", parcel.itemTitle().zh())
-                .put("code", parcel.itemCode());
-        body.putObject("bundle")
-                .put("id", parcel.bundle().id())
-                .put("version", parcel.bundle().version())
-                .put("title", parcel.bundleTitle().zh());
-        body.putObject("applicant")
-                .put("name", parcel.applicant().name())
-                .put("idNo", parcel.applicant().idNo())
-                .put("mobile", parcel.applicant().mobile());
-        body.put("submittedAt", parcel.submittedAt().toString());
-        body.set("document", parcel.document());
-        body.set("origins", WriteOrigins.write(parcel.origins()));
-        body.put("callback", publicUrl + "/api/department/cases/" + parcel.caseId() + "/events");
-        return body;
+    private HttpRequest request(
+            String endpoint, Connection connection, URI to, String key, byte[] body) {
+        SignedCall call =
+                new SignedCall(
+                        endpoint,
+                        "POST",
+                        to.getRawPath(),
+                        String.valueOf(clock.instant().getEpochSecond()),
+                        ids.next(),
+                        key,
+                        body);
+        return HttpRequest.newBuilder(to)
+                .timeout(patience)
+                .header("Content-Type", "application/json; charset=utf-8")
+                .header(SignedCall.IDEMPOTENCY_KEY, key)
+                .header(SignedCall.KEY, endpoint)
+                .header(SignedCall.TIMESTAMP, call.timestamp())
+                .header(SignedCall.NONCE, call.nonce())
+                .header(SignedCall.SIGNATURE, connection.signature().sign(call))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build();
     }
 }

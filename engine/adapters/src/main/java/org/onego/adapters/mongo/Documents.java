@@ -20,6 +20,7 @@ import org.onego.casefile.application.Correction;
 import org.onego.casefile.application.Cosign;
 import org.onego.casefile.application.Dispute;
 import org.onego.casefile.application.Evidence;
+import org.onego.casefile.application.Lease;
 import org.onego.casefile.application.Ledger;
 import org.onego.casefile.application.Message;
 import org.onego.casefile.application.Pause;
@@ -49,6 +50,7 @@ final class Documents {
                     .addMixIn(Authorisation.class, ComponentsOnly.class)
                     .addMixIn(Dispute.class, ComponentsOnly.class)
                     .addMixIn(Evidence.class, ComponentsOnly.class)
+                    .addMixIn(Lease.class, ComponentsOnly.class)
                     .addMixIn(Ledger.class, ComponentsOnly.class)
                     .addMixIn(Pause.class, ComponentsOnly.class)
                     .addMixIn(Correction.class, ComponentsOnly.class)
@@ -163,6 +165,8 @@ final class Documents {
         @Type(value = Command.Corrected.class, name = "corrected"),
         @Type(value = Command.Approve.class, name = "approve"),
         @Type(value = Command.Deliver.class, name = "deliver"),
+        @Type(value = Command.StopClock.class, name = "stopClock"),
+        @Type(value = Command.GoOn.class, name = "goOn"),
         @Type(value = Command.Warn.class, name = "warn"),
         @Type(value = Command.End.class, name = "end")
     })

@@ -10,6 +10,8 @@ import com.mongodb.client.MongoDatabase;
 import java.util.concurrent.TimeUnit;
 import org.onego.casefile.application.ApplicationStore;
 import org.onego.casefile.audit.AuditLog;
+import org.onego.casefile.audit.CallLog;
+import org.onego.casefile.handover.DeliveryLog;
 import org.onego.casefile.submit.Serials;
 
 /// One MongoDB database with everything that is kept in it.
@@ -23,6 +25,8 @@ public final class MongoStores implements AutoCloseable {
     private final Serials serials;
     private final AuditLog audit;
     private final MongoCalendars calendars;
+    private final DeliveryLog deliveries;
+    private final CallLog calls;
 
     private MongoStores(MongoClient client, MongoDatabase database) {
         this.client = client;
@@ -31,6 +35,8 @@ public final class MongoStores implements AutoCloseable {
         this.serials = new MongoSerials(database);
         this.audit = new MongoAuditLog(database);
         this.calendars = new MongoCalendars(database);
+        this.deliveries = new MongoDeliveryLog(database);
+        this.calls = new MongoCallLog(database);
     }
 
     /// Connects and creates the indexes that are missing.
@@ -64,6 +70,14 @@ public final class MongoStores implements AutoCloseable {
 
     public AuditLog audit() {
         return audit;
+    }
+
+    public DeliveryLog deliveries() {
+        return deliveries;
+    }
+
+    public CallLog calls() {
+        return calls;
     }
 
     public MongoCalendars calendars() {

@@ -46,9 +46,11 @@ import org.onego.casefile.application.Consent;
 import org.onego.casefile.application.Delivery;
 import org.onego.casefile.application.HandedIn;
 import org.onego.casefile.application.Ids;
+import org.onego.casefile.application.Lease;
 import org.onego.casefile.application.Person;
 import org.onego.casefile.application.Rating;
 import org.onego.casefile.application.StoredFile;
+import org.onego.casefile.application.TakenCall;
 import org.onego.casefile.audit.AuditRecord;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -123,7 +125,8 @@ abstract class StoreContract {
                         .withClaim(clerk)
                         .withResults(Map.of(name, JSON.stringNode("x")))
                         .withDelivery(Delivery.due("key", NOW).failed("HTTP 500", NOW))
-                        .withCallback("k1")
+                        .withCallback(new TakenCall("k1", "digest"))
+                        .withLease(new Lease("worker", "token", NOW))
                         .withRating(new Rating(5, List.of("510"), "好", NOW));
         return draft.edit(NOW)
                 .guide(new GuideAnswers(Map.of("parents", "married"), Set.of("a", "b")))

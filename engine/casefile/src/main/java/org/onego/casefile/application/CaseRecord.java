@@ -29,7 +29,8 @@ import tools.jackson.databind.JsonNode;
 /// @param results what it came to: deferred questions of other items, answered
 /// @param delivery how far the department's own system has been told, or null where it has none
 ///   that is called
-/// @param callbacks idempotency keys of the department's calls that were taken
+/// @param lease who in a department that polls has taken it, or null
+/// @param callbacks the department's calls that were taken
 /// @param corrections every 补正 that was asked for, in order; only the last may be open
 /// @param differences what other items' corrections changed in the answers that it was decided on
 /// @param cosigns opinions that were asked for, in order
@@ -49,7 +50,8 @@ public record CaseRecord(
         List<CaseEvent> events,
         Map<QuestionId, JsonNode> results,
         @Nullable Delivery delivery,
-        List<String> callbacks,
+        @Nullable Lease lease,
+        List<TakenCall> callbacks,
         @Nullable Rating rating,
         List<Correction> corrections,
         List<Difference> differences,
@@ -109,6 +111,7 @@ public record CaseRecord(
                 List.of(new CaseEvent(at, new Actor.Citizen(), CaseState.WAITING, null)),
                 Map.of(),
                 null,
+                null,
                 List.of(),
                 null,
                 List.of(),
@@ -162,7 +165,32 @@ public record CaseRecord(
                 copy.handedOverAt = at;
             }
             copy.ledger = ledger.became(next, at, by, reason);
+            if (handler == Handler.PUSH && handedOverAt != null && isNews(next)) {
+                copy.delivery = Delivery.due(id + "." + (events.size() + 1), at);
+            }
+            if (next.isEnded() || next.isWithCitizen()) {
+                copy.lease = null;
+            }
         });
+    }
+
+    /// Whether the department's own system must be told what it can't know: that the citizen has
+    /// put something right, or that the case ended without it.
+    private boolean isNews(CaseState next) {
+        return switch (next) {
+            case WITHDRAWN, CANCELLED -> true;
+            case HANDED_OVER, ACCEPTED -> state.isWithCitizen();
+            case WAITING,
+                    CORRECTION,
+                    REVIEWED,
+                    SUPPLEMENT,
+                    APPROVED,
+                    NOT_ACCEPTED,
+                    REJECTED,
+                    DELIVERED,
+                    PASSED_BY ->
+                    false;
+        };
     }
 
     public CaseRecord withLedger(Ledger next) {
@@ -185,8 +213,17 @@ public record CaseRecord(
         return with(copy -> copy.delivery = next);
     }
 
-    public CaseRecord withCallback(String key) {
-        return with(copy -> copy.callbacks = appended(callbacks, key));
+    public CaseRecord withCallback(TakenCall call) {
+        return with(copy -> copy.callbacks = appended(callbacks, call));
+    }
+
+    /// The call that was taken under a key.
+    public Optional<TakenCall> callback(String key) {
+        return callbacks.stream().filter(call -> call.key().equals(key)).findFirst();
+    }
+
+    public CaseRecord withLease(@Nullable Lease next) {
+        return with(copy -> copy.lease = next);
     }
 
     public CaseRecord withRating(Rating given) {
@@ -264,7 +301,8 @@ public record CaseRecord(
         private List<CaseEvent> events;
         private Map<QuestionId, JsonNode> results;
         private @Nullable Delivery delivery;
-        private List<String> callbacks;
+        private @Nullable Lease lease;
+        private List<TakenCall> callbacks;
         private @Nullable Rating rating;
         private List<Correction> corrections;
         private List<Difference> differences;
@@ -281,6 +319,7 @@ public record CaseRecord(
             events = from.events;
             results = from.results;
             delivery = from.delivery;
+            lease = from.lease;
             callbacks = from.callbacks;
             rating = from.rating;
             corrections = from.corrections;
@@ -305,6 +344,7 @@ public record CaseRecord(
                     events,
                     results,
                     delivery,
+                    lease,
                     callbacks,
                     rating,
                     corrections,

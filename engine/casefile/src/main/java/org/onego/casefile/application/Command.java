@@ -31,6 +31,12 @@ public sealed interface Command {
     /// The item's result has reached the citizen.
     record Deliver(String item) implements Command {}
 
+    /// A special procedure stops the clock of the item's case.
+    record StopClock(String item) implements Command {}
+
+    /// The special procedure is over.
+    record GoOn(String item) implements Command {}
+
     /// The item's case has become urgent: its department's clerks are told. The process does
     /// nothing.
     record Warn(String item, Ledger.Alarm alarm) implements Command {}

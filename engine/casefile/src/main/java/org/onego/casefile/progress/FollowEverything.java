@@ -13,14 +13,14 @@ public final class FollowEverything implements Follower {
     private static final Logger log = LoggerFactory.getLogger(FollowEverything.class);
 
     private final FollowProcess process;
-    private final DeliverCases deliveries;
+    private final Follower deliveries;
     private final SendMessages messages;
     private final PrintNotices notices;
     private final Executor background;
 
     public FollowEverything(
             FollowProcess process,
-            DeliverCases deliveries,
+            Follower deliveries,
             SendMessages messages,
             PrintNotices notices,
             Executor background) {
@@ -34,7 +34,7 @@ public final class FollowEverything implements Follower {
     @Override
     public void follow(String applicationId) {
         process.follow(applicationId);
-        background.execute(() -> safely(applicationId, deliveries::deliver));
+        background.execute(() -> safely(applicationId, deliveries::follow));
         background.execute(() -> safely(applicationId, messages::send));
         background.execute(() -> safely(applicationId, notices::print));
     }

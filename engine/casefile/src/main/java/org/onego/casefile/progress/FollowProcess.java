@@ -96,6 +96,8 @@ public final class FollowProcess {
                     complete(application, item, Set.of(ACCEPT), Map.of("accepted", true));
             case Command.Review(String item) ->
                     complete(application, item, Set.of(REVIEW), Map.of());
+            case Command.StopClock(String item) -> complete(application, item, Set.of(), Map.of());
+            case Command.GoOn(String item) -> complete(application, item, Set.of(), Map.of());
             case Command.Warn(String item, var _) ->
                     complete(application, item, Set.of(), Map.of());
             case Command.Correct(String item) -> complete(application, item, Set.of(), Map.of());

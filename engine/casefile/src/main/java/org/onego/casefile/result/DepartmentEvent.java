@@ -2,6 +2,7 @@ package org.onego.casefile.result;
 
 import java.util.Map;
 import org.onego.bundle.merge.QuestionId;
+import org.onego.casefile.application.Pause;
 import tools.jackson.databind.JsonNode;
 
 /// What a department's own system reports about a case.
@@ -22,4 +23,11 @@ public sealed interface DepartmentEvent {
     record Rejected(String reason) implements DepartmentEvent {}
 
     record Delivered() implements DepartmentEvent {}
+
+    /// A special procedure begins: the clock stands still until it is over.
+    record Stopped(Pause.Kind kind, Pause.Special special, String reason)
+            implements DepartmentEvent {}
+
+    /// The special procedure is over.
+    record WentOn(String outcome) implements DepartmentEvent {}
 }

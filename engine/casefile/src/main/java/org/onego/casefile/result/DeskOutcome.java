@@ -24,6 +24,12 @@ public sealed interface DeskOutcome {
         }
     }
 
+    /// A department's system reports about a case that it has not taken, or not for so long.
+    record NotLeased() implements DeskOutcome {}
+
+    /// A department's system has said something else under this key before.
+    record KeyReused() implements DeskOutcome {}
+
     /// What others read must say why.
     record ReasonMissing() implements DeskOutcome {}
 

@@ -18,6 +18,7 @@ import org.onego.casefile.application.CaseState;
 import org.onego.casefile.application.Command;
 import org.onego.casefile.application.DeskEntry;
 import org.onego.casefile.application.PassBy;
+import org.onego.casefile.application.Pause;
 import org.onego.casefile.application.Selections;
 import org.onego.casefile.result.CaseView.Step;
 import tools.jackson.databind.JsonNode;
@@ -147,6 +148,50 @@ public final class HandleCase {
                                         record.item(),
                                         each -> each.became(CaseState.REVIEWED, now, by, opinion))
                                 .command(new Command.Review(record.item()), by));
+    }
+
+    /// Begins a special procedure (特别程序); where the clock stands still already, it is too late.
+    public Decision stopClock(
+            Application application,
+            CaseRecord record,
+            Actor by,
+            Pause.Kind kind,
+            Pause.Special special,
+            String reason) {
+        if (reason.isBlank()) {
+            return new Decision.No(new DeskOutcome.ReasonMissing());
+        }
+        boolean runs = record.state() == CaseState.ACCEPTED || record.state() == CaseState.REVIEWED;
+        if (!runs || record.ledger().paused() != null) {
+            return new Decision.No(new DeskOutcome.WrongState(record.state()));
+        }
+        Instant now = clock.instant();
+        Pause pause = Pause.special(kind, reason.strip(), special, by, now);
+        return new Decision.Next(
+                application
+                        .edit(now)
+                        .caseOf(
+                                record.item(),
+                                each -> each.withLedger(each.ledger().stopped(pause)))
+                        .command(new Command.StopClock(record.item()), by)
+                        .done());
+    }
+
+    /// Ends the special procedure; a correction ends when the citizen has made it.
+    public Decision goOn(Application application, CaseRecord record, Actor by, String outcome) {
+        Pause paused = record.ledger().paused();
+        if (paused == null || paused.kind() == Pause.Kind.CORRECTION) {
+            return new Decision.No(new DeskOutcome.WrongState(record.state()));
+        }
+        Instant now = clock.instant();
+        return new Decision.Next(
+                application
+                        .edit(now)
+                        .caseOf(
+                                record.item(),
+                                each -> each.withLedger(each.ledger().resumed(now, by, outcome)))
+                        .command(new Command.GoOn(record.item()), by)
+                        .done());
     }
 
     public Decision deliver(Application application, CaseRecord record, Actor by) {

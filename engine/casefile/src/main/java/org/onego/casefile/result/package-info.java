@@ -1,5 +1,5 @@
 /// Departments accept, decide and deliver: at the desk or from systems of their own. Next is
-/// `rating`.
+/// `handover`.
 @NullMarked
 package org.onego.casefile.result;
 
