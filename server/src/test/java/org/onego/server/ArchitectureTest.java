@@ -90,6 +90,7 @@ class ArchitectureTest {
                     Map.entry("com.tyme..", List.of("casefile.deadline..")),
                     Map.entry("org.thymeleaf..", List.of("renderer..")),
                     Map.entry("com.openhtmltopdf..", List.of("renderer.notice..")),
+                    Map.entry("com.google.zxing..", List.of("renderer.qr..", "examples.host..")),
                     Map.entry(
                             "org.springframework.security..",
                             List.of("renderer.desk..", "designer..", "server..")));
