@@ -44,7 +44,9 @@ public class RendererConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(entry).addPathPatterns("/jsb/**", "/s/**", "/a/**").order(-1);
+        registry.addInterceptor(entry)
+                .addPathPatterns("/jsb/**", "/s/**", "/a/**", "/auth/**", "/me/**")
+                .order(-1);
         registry.addInterceptor(new Languages()).order(0);
         registry.addInterceptor(new NoStore()).excludePathPatterns("/assets/**");
     }

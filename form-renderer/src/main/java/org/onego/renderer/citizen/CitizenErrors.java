@@ -3,6 +3,7 @@ package org.onego.renderer.citizen;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.onego.renderer.citizen.Applications.Elsewhere;
+import org.onego.renderer.citizen.AuthorisationController.NotYours;
 import org.onego.renderer.citizen.CitizenSession.NotThroughHost;
 import org.onego.renderer.citizen.HostEntry.HostUnavailable;
 import org.onego.renderer.frame.Frames;
@@ -34,6 +35,11 @@ class CitizenErrors {
     @ExceptionHandler(HostUnavailable.class)
     ModelAndView hostUnavailable(Locale locale) {
         return page("host", HttpStatus.SERVICE_UNAVAILABLE, null, locale);
+    }
+
+    @ExceptionHandler(NotYours.class)
+    ModelAndView notYours(Locale locale) {
+        return page("not-yours", HttpStatus.FORBIDDEN, null, locale);
     }
 
     @ExceptionHandler(NotFound.class)

@@ -121,8 +121,7 @@ class ConsentController {
                 draft.form().selection().items().stream()
                         .filter(item ->
                                 lookup.answers().stream()
-                                        .map(expected ->
-                                                draft.form().question(expected.question()))
+                                        .map(expected -> draft.form().question(expected.question()))
                                         .anyMatch(question ->
                                                 question != null
                                                         && question.origins().stream()

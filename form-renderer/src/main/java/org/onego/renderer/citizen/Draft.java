@@ -14,6 +14,7 @@ import org.onego.bundle.page.FormPage;
 import org.onego.bundle.rule.FormState;
 import org.onego.bundle.validate.AnswerError;
 import org.onego.casefile.application.Application;
+import org.onego.casefile.consent.SettleAnswers;
 
 /// A draft whose guide is finished, with everything its pages are made of.
 ///
@@ -43,10 +44,17 @@ record Draft(
                         draft.pages.stream().filter(draft::needsTheCitizen).toList()));
     }
 
-    /// Whether the answer came from a certificate and only 纠错 can change it.
+    /// Whether the answer came from a certificate, or is stated against one, and only 纠错 can change
+    /// it.
     boolean isLocked(QuestionId question) {
         var prefilled = application.prefilled().get(question);
-        return prefilled != null && prefilled.provenance().edit() == Edit.LOCKED;
+        return application.evidence().disputes().containsKey(question)
+                || (prefilled != null && prefilled.provenance().edit() == Edit.LOCKED);
+    }
+
+    /// Whether certificates disagree about it and the citizen chooses the source.
+    boolean isForTheCitizen(Question question) {
+        return SettleAnswers.isForTheCitizen(application, question);
     }
 
     Optional<FormPage> page(String id) {
@@ -71,6 +79,9 @@ record Draft(
     private boolean needsTheCitizen(FormPage page) {
         return page.questions().stream()
                 .map(Question::id)
-                .anyMatch(id -> state.visible().contains(id) && !isLocked(id));
+                .anyMatch(id ->
+                        state.visible().contains(id)
+                                && (!isLocked(id)
+                                        || application.evidence().chosen().containsKey(id)));
     }
 }

@@ -156,9 +156,7 @@ class FamilyController {
     String ask(@PathVariable String id, @RequestParam String decider, Person person) {
         AuthorisationOutcome outcome =
                 Applications.found(citizens.askForAuthorisation(person, id, decider));
-        return outcome instanceof Is
-                ? "redirect:/a/{id}/family"
-                : "redirect:/a/{id}";
+        return outcome instanceof Is ? "redirect:/a/{id}/family" : "redirect:/a/{id}";
     }
 
     /// The person gets a message in the host app, if they have it.

@@ -1,9 +1,13 @@
 package org.onego.renderer.citizen;
 
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onego.bundle.merge.Question;
 import org.onego.bundle.merge.QuestionId;
@@ -38,6 +42,7 @@ class FormPageController {
     private final CitizenService citizens;
     private final Applications applications;
     private final PageFields fields;
+    private final CertificatePanels certificates;
     private final Way way;
     private final Frames frames;
 
@@ -45,11 +50,13 @@ class FormPageController {
             CitizenService citizens,
             Applications applications,
             PageFields fields,
+            CertificatePanels certificates,
             Way way,
             Frames frames) {
         this.citizens = citizens;
         this.applications = applications;
         this.fields = fields;
+        this.certificates = certificates;
         this.way = way;
         this.frames = frames;
     }
@@ -76,6 +83,7 @@ class FormPageController {
         FormPage page = draft.page(pageId).orElseThrow(() -> new Elsewhere("/a/" + id));
         boolean toCheck = CHECK.equals(then);
         List<AnswerError> wrong = errors ? draft.errorsOn(page) : List.of();
+        model.addAttribute("certificates", certificates.of(draft, page, locale));
         model.addAttribute("frame", frames.citizen(opened.bundle().compiled().info()));
         model.addAttribute(
                 "view",
@@ -121,15 +129,27 @@ class FormPageController {
         return toCheck ? Way.base(draft.application()) + "/check" : way.after(draft, page);
     }
 
-    /// What was typed. A locked question is passed on when a client sends it all the same, so that
-    /// the attempt is recorded; it changes nothing.
+    /// What was typed. A locked question is passed on when a client sends it all the same, on
+    /// whatever page, so that the attempt is recorded; it changes nothing. What a certificate has
+    /// filled since the page was sent, and the page sends empty, stays filled.
     private static Map<QuestionId, @Nullable JsonNode> answers(
             Draft draft, FormPage page, MultiValueMap<String, String> typed) {
         Map<QuestionId, @Nullable JsonNode> answers = new HashMap<>();
-        for (Question question : page.questions()) {
+        Set<String> empty =
+                new HashSet<>(
+                        Arrays.asList(
+                                Objects.requireNonNullElse(typed.getFirst("open"), "").split(" ")));
+        for (Question question : draft.form().questions().values()) {
             List<String> values = typed.getOrDefault(question.id().toString(), List.of());
-            if (!draft.isLocked(question.id()) || !values.isEmpty()) {
-                answers.put(question.id(), AnswerReader.read(question, values));
+            boolean here = page.questions().contains(question);
+            boolean theirs = draft.isLocked(question.id()) || draft.isForTheCitizen(question);
+            JsonNode value = AnswerReader.read(question, values);
+            boolean late =
+                    value == null
+                            && empty.contains(question.id().toString())
+                            && draft.application().prefilled().containsKey(question.id());
+            if (theirs ? !values.isEmpty() : here && !late) {
+                answers.put(question.id(), value);
             }
         }
         return answers;

@@ -56,7 +56,7 @@ class PageFields {
                             answers,
                             values);
             boolean shown = draft.state().visible().contains(question.id());
-            if (shown || when != null) {
+            if ((shown || when != null) && !draft.isForTheCitizen(question)) {
                 views.add(
                         mapper.map(
                                 question, standing(draft, question, errors, when, locale), locale));

@@ -68,12 +68,7 @@ class ReadsController {
         Map<String, String> titles =
                 catalogue.all().stream()
                         .flatMap(bundle ->
-                                bundle
-                                        .compiled()
-                                        .dictionary()
-                                        .certificateTypes()
-                                        .values()
-                                        .stream())
+                                bundle.compiled().dictionary().certificateTypes().values().stream())
                         .collect(
                                 Collectors.toMap(
                                         CertificateType::id,
