@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param open names of the fields that are empty while something is being looked up
 /// @param family where somebody else can be asked for leave, or null
 /// @param spared how many questions that would answer
+/// @param asked whether somebody has been asked
 /// @param dispute where objections go; the question's name follows
 /// @param disputable names of the fields whose certificate can be said to be wrong
 /// @param stated names of the fields where the citizen has said so
@@ -20,6 +21,7 @@ record CertificatePanel(
         List<ConflictView> conflicts,
         @Nullable String family,
         int spared,
+        boolean asked,
         String dispute,
         Set<String> disputable,
         Set<String> stated) {

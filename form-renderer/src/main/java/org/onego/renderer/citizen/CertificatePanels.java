@@ -49,6 +49,7 @@ class CertificatePanels {
                 conflicts(draft, page, locale),
                 offers.isEmpty() ? null : base + "/family",
                 spared,
+                offers.stream().anyMatch(offer -> offer.asked() != null),
                 base + "/dispute/",
                 disputable(draft),
                 application.evidence().disputes().keySet().stream()

@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /// A certificate is wrong (纠错): what it says, what is right, and what happens then.
 @Controller
@@ -114,10 +115,22 @@ class DisputeController {
             case DisputeOutcome.Stated(_) ->
                     "redirect:" + back(applications.open(person, id), asked);
             case DisputeOutcome.Wrong(List<AnswerError> errors) ->
-                    page(draft, question, value, note, errors, model, locale);
+                    page(draft, question, value, note, nonEmpty(errors, asked), model, locale);
             case DisputeOutcome.NotDisputable() -> throw new NotFound();
             case DisputeOutcome.AlreadySubmitted(_) -> "redirect:/a/{id}";
         };
+    }
+
+    /// Something has to be stated, also where the question itself may be left empty.
+    private static List<AnswerError> nonEmpty(List<AnswerError> errors, Question question) {
+        return errors.isEmpty()
+                ? List.of(
+                        new AnswerError(
+                                question.id(),
+                                "required",
+                                JsonNodeFactory.instance.objectNode(),
+                                List.of()))
+                : errors;
     }
 
     @PostMapping("/a/{id}/dispute/{question}/back")

@@ -87,7 +87,7 @@ class FamilyController {
             boolean ask,
             @Nullable String authorisation) {}
 
-    record FamilyView(List<PersonView> people, @Nullable String told, String base, String next) {}
+    record FamilyView(List<PersonView> people, @Nullable String told, String base) {}
 
     @GetMapping("/a/{id}/family")
     String show(
@@ -117,8 +117,7 @@ class FamilyController {
                                         told.equals("yes") ? "family.told" : "family.untold",
                                         null,
                                         locale),
-                        "/a/" + id + "/family",
-                        way.first(draft)));
+                        "/a/" + id + "/family"));
         return "citizen/familyPage";
     }
 
@@ -150,6 +149,11 @@ class FamilyController {
                 "authorisation." + (over ? "EXPIRED" : asked.state().name()),
                 new Object[] {texts.time(asked.expiresAt(), locale)},
                 locale);
+    }
+
+    @PostMapping("/a/{id}/family")
+    String next(@PathVariable String id, Person person) {
+        return "redirect:" + way.first(applications.open(person, id).draft());
     }
 
     @PostMapping("/a/{id}/family/ask")

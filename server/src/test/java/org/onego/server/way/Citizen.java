@@ -62,6 +62,10 @@ final class Citizen {
 
     /// Fills in every page with what the persona types by hand.
     void fillInAllPages() {
+        if (page.url().endsWith("/family")) {
+            look("family");
+            press();
+        }
         while (page.url().contains("/p/")) {
             look("page-" + page.url().replaceAll(".*/p/", "").replaceAll("\\W.*", ""));
             fillIn();
@@ -138,7 +142,7 @@ final class Citizen {
                     page.locator(".card", new Page.LocatorOptions().setHas(page.locator("#" + id)));
             if (card.locator("ul.plain").count() == 0) {
                 page.setInputFiles("#" + id, picture);
-                page.waitForLoadState();
+                card.locator("ul.plain").waitFor();
             }
         }
         press();
