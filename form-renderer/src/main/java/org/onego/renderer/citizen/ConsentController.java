@@ -70,7 +70,9 @@ class ConsentController {
         Consent consent = opened.application().consent();
         boolean granted = consent != null && consent.granted();
         List<SourceView> sources =
-                granted ? agreed(draft, consent, locale) : asked(draft, person, locale);
+                consent != null && granted
+                        ? agreed(draft, consent, locale)
+                        : asked(draft, person, locale);
         if (sources.isEmpty()) {
             return "redirect:" + way.first(draft);
         }

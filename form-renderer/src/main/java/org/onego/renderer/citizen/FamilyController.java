@@ -125,7 +125,8 @@ class FamilyController {
         Authorisation asked = offer.asked();
         boolean open = asked != null && asked.isOpen(clock.instant());
         boolean granted = asked != null && asked.allows(clock.instant());
-        String link = open ? publicUrl + "/auth/" + asked.id() : null;
+        String id = asked != null && (open || granted) ? asked.id() : null;
+        String link = open ? publicUrl + "/auth/" + id : null;
         return new PersonView(
                 offer.decider(),
                 words.subject(bundle, offer.decider(), locale),
@@ -138,7 +139,7 @@ class FamilyController {
                         ? null
                         : QrPicture.svg(link, messages.getMessage("family.qr", null, locale)),
                 !open && !granted,
-                open || granted ? asked.id() : null);
+                id);
     }
 
     private String state(Authorisation asked, Locale locale) {

@@ -23,6 +23,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onego.bundle.pack.PackageReader;
@@ -32,6 +33,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// What people do about their certificates, on phones: refuse, ask the family, wait for a slow
 /// source, object, choose. Screenshots land in `target/screens/certificates`.
+@Tag("full")
 class CertificatesWayTest {
 
     private static final Path SCREENS = Path.of("target", "screens", "certificates");
