@@ -25,29 +25,34 @@ final class Once<K, V> {
     }
 
     V get(K key) {
-        CompletableFuture<V> mine = new CompletableFuture<>();
         CompletableFuture<V> value;
+        boolean isMine;
         synchronized (values) {
             CompletableFuture<V> known = values.get(key);
-            value = known == null ? mine : known;
-            if (known == null) {
-                values.put(key, mine);
+            isMine = known == null;
+            value = known == null ? new CompletableFuture<>() : known;
+            if (isMine) {
+                values.put(key, value);
                 if (values.size() > limit) {
                     values.remove(values.keySet().iterator().next());
                 }
             }
         }
-        if (value == mine) {
-            try {
-                mine.complete(compute.apply(key));
-            } catch (RuntimeException | Error failure) {
-                synchronized (values) {
-                    values.remove(key, mine);
-                }
-                mine.completeExceptionally(failure);
-                throw failure;
-            }
+        if (isMine) {
+            compute(key, value);
         }
         return value.join();
+    }
+
+    private void compute(K key, CompletableFuture<V> mine) {
+        try {
+            mine.complete(compute.apply(key));
+        } catch (RuntimeException | Error failure) {
+            synchronized (values) {
+                values.remove(key, mine);
+            }
+            mine.completeExceptionally(failure);
+            throw failure;
+        }
     }
 }

@@ -58,11 +58,19 @@ public final class PublishedBundle {
     private final CompiledBundle bundle;
     private final Function<JsonNode, CompiledSchema> compiler;
     private final Once<Selection, Prepared> prepared;
+
+    /// By the selection as it is asked for, in which the number of rows isn't settled yet.
+    private final Once<Selection, Prepared> asked;
+
     private final Supplier<ProcessPlan> process;
 
     /// All that follows from a selection.
     private record Prepared(
-            MergedForm form, FormRules rules, AnswerValidator validator, List<FormPage> pages) {}
+            MergedForm form,
+            FormRules rules,
+            AnswerValidator validator,
+            Map<String, Projector> projectors,
+            List<FormPage> pages) {}
 
     /// With the system's clock.
     public PublishedBundle(CompiledBundle bundle) {
@@ -81,12 +89,16 @@ public final class PublishedBundle {
                         selection -> {
                             MergedForm form = merger.merge(selection);
                             FormRules rules = FormRules.of(bundle, form, compiler);
+                            Map<String, Projector> projectors = Projector.of(bundle, form);
                             return new Prepared(
                                     form,
                                     rules,
-                                    new AnswerValidator(bundle, form, rules),
+                                    new AnswerValidator(bundle, form, rules, projectors),
+                                    projectors,
                                     PagePlanner.plan(bundle, form, rules.all()));
                         });
+        this.asked =
+                new Once<>(SELECTIONS, selection -> prepared.get(Rows.settle(bundle, selection)));
     }
 
     public CompiledBundle compiled() {
@@ -120,7 +132,7 @@ public final class PublishedBundle {
 
     /// The items' forms as one form.
     public MergedForm form(Selection selection) {
-        return prepared.get(Rows.settle(bundle, selection)).form();
+        return asked.get(selection).form();
     }
 
     /// When each question is shown and when it must be answered.
@@ -162,7 +174,10 @@ public final class PublishedBundle {
 
     /// The document that one item's department receives.
     public ObjectNode project(MergedForm form, String item, Answers answers) {
-        return Projector.project(bundle.item(item), form, answers);
+        Projector selected = prepared.get(form.selection()).projectors().get(item);
+        return selected == null
+                ? Projector.project(bundle.item(item), form, answers)
+                : selected.project(answers);
     }
 
     /// Everything that is wrong with the answers; empty when they can be submitted.

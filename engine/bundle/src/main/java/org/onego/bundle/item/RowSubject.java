@@ -23,12 +23,20 @@ public final class RowSubject {
 
     /// The subject as the bundle declares it: `child` for `child_2`, itself for any other.
     public static String declared(String subject) {
+        if (!mayBeRow(subject)) {
+            return subject;
+        }
         Matcher row = ROW.matcher(subject);
         return row.matches() ? row.group(1) : subject;
     }
 
     public static boolean isRow(String subject) {
-        return ROW.matcher(subject).matches();
+        return mayBeRow(subject) && ROW.matcher(subject).matches();
+    }
+
+    /// Most subjects are none, and this is asked of every field.
+    private static boolean mayBeRow(String subject) {
+        return subject.indexOf('_') > 0;
     }
 
     /// Which row a subject is, from 1; 0 for a subject that is no row.

@@ -1,5 +1,6 @@
 package org.onego.bundle.merge;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -21,13 +22,24 @@ public final class Answers {
     }
 
     public @Nullable JsonNode get(QuestionId id) {
-        JsonNode value = document.at(id.pointer());
+        JsonNode value = document.path(id.subject()).path(id.key());
         return value.isMissingNode() || value.isNull() ? null : value;
     }
 
     public Answers with(QuestionId id, JsonNode value) {
         ObjectNode copy = document.deepCopy();
         copy.withObject(id.pointer().head()).set(id.key(), value.deepCopy());
+        return new Answers(copy);
+    }
+
+    /// These answers and those.
+    Answers with(Map<QuestionId, JsonNode> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        ObjectNode copy = document.deepCopy();
+        more.forEach((id, value) ->
+                copy.withObjectProperty(id.subject()).set(id.key(), value.deepCopy()));
         return new Answers(copy);
     }
 

@@ -28,15 +28,14 @@ final class Appearances {
             Function<JsonNode, CompiledSchema> compiler) {
         Map<String, Item> items = new HashMap<>();
         Map<String, Map<JsonPointer, ItemConditions.Place>> places = new HashMap<>();
+        Map<QuestionId, JsonNode> given = GivenAnswers.of(selection, fields);
         for (AskedField field : fields) {
             items.put(field.item().id(), field.item());
             places.computeIfAbsent(field.item().id(), _ -> new HashMap<>())
                     .put(
                             field.field().pointer(),
                             new ItemConditions.Place(
-                                    field.asked(),
-                                    field.converter(),
-                                    GivenAnswers.of(selection, field, fields)));
+                                    field.asked(), field.converter(), given.get(field.asked())));
         }
         items.forEach((id, item) ->
                 conditions.put(

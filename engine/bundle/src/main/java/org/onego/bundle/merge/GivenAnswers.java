@@ -1,5 +1,6 @@
 package org.onego.bundle.merge;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,14 +24,20 @@ final class GivenAnswers {
                 : selection.given().getOrDefault(subject, Map.of()).get(element);
     }
 
-    /// What the guide says about the question of this field, by any of the question's fields.
-    static @Nullable JsonNode of(Selection selection, AskedField field, List<AskedField> fields) {
-        return fields.stream()
-                .filter(other -> other.asked().equals(field.asked()) && other.converter() == null)
-                .map(other -> of(selection, other.item().id(), other.field()))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+    /// What the guide says about the questions of these fields, each by the first field of whose
+    /// element it says something.
+    static Map<QuestionId, JsonNode> of(Selection selection, List<AskedField> fields) {
+        Map<QuestionId, JsonNode> given = new HashMap<>();
+        for (AskedField field : fields) {
+            JsonNode value =
+                    field.converter() == null
+                            ? of(selection, field.item().id(), field.field())
+                            : null;
+            if (value != null) {
+                given.putIfAbsent(field.asked(), value);
+            }
+        }
+        return given;
     }
 
     /// The answer to a question that the guide has answered.

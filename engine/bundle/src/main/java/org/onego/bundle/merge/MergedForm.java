@@ -36,13 +36,13 @@ public record MergedForm(
     /// These answers with what the guide has answered; what they say about those questions counts
     /// for nothing.
     public Answers withGiven(Answers answers) {
-        Answers complete = answers;
+        Map<QuestionId, JsonNode> given = new LinkedHashMap<>();
         for (Question question : questions.values()) {
             if (question.source() instanceof Question.Source.Given) {
-                complete = complete.with(question.id(), GivenAnswers.of(selection, question));
+                given.put(question.id(), GivenAnswers.of(selection, question));
             }
         }
-        return complete;
+        return answers.with(given);
     }
 
     /// What the guide answers to this question, or null when it says nothing about it.

@@ -1,7 +1,10 @@
 package org.onego.bundle.project;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +15,9 @@ import org.onego.bundle.merge.Converter;
 import org.onego.bundle.merge.MergedForm;
 import org.onego.bundle.merge.Origin;
 import org.onego.bundle.merge.Question;
+import org.onego.bundle.merge.QuestionId;
 import org.onego.bundle.merge.Rows;
+import org.onego.bundle.pack.CompiledBundle;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -26,71 +31,118 @@ import tools.jackson.databind.node.ObjectNode;
 /// empty but a row in which nothing is answered yet.
 public final class Projector {
 
-    private Projector() {}
+    private final MergedForm form;
+    private final List<Place> places;
+    private final Set<JsonPointer> rows = new LinkedHashSet<>();
 
-    public static ObjectNode project(Item item, MergedForm form, Answers answers) {
-        Answers complete = form.withGiven(answers);
-        Map<Field, JsonNode> values = new LinkedHashMap<>();
-        Set<JsonPointer> rows = new LinkedHashSet<>();
+    /// Where an answer goes.
+    ///
+    /// @param inRow the field's place below its row; below the document outside a group
+    private record Place(
+            Field field, QuestionId question, @Nullable String converter, JsonPointer inRow) {}
+
+    private record Placed(Place place, JsonNode value) {}
+
+    /// For many answers to one form.
+    public Projector(Item item, MergedForm form) {
+        this.form = form;
+        List<Place> found = new ArrayList<>();
         Map<JsonPointer, Question> questions = form.questionsOf(item.id());
         for (Field field : Rows.expand(item, form.selection()).form().fields()) {
-            if (field.group() != null) {
-                rows.add(field.group());
+            JsonPointer row = field.group();
+            if (row != null) {
+                rows.add(row);
             }
             Question question = questions.get(field.pointer());
-            JsonNode value = question == null ? null : complete.get(question.id());
-            if (question != null && value != null) {
-                values.put(field, convert(question, item, field, value));
+            if (question != null) {
+                found.add(
+                        new Place(
+                                field,
+                                question.id(),
+                                converter(question, item, field),
+                                inRow(field.pointer(), row)));
             }
         }
-        return shown(values, rows);
+        this.places = List.copyOf(found);
     }
 
-    private static JsonNode convert(Question question, Item item, Field field, JsonNode value) {
-        @Nullable String converter =
-                question.origins().stream()
-                        .filter(origin -> origin.item().equals(item.id()))
-                        .filter(origin -> origin.field().pointer().equals(field.pointer()))
-                        .findFirst()
-                        .map(Origin::converter)
-                        .orElse(null);
+    /// One for each selected item, by its id.
+    public static Map<String, Projector> of(CompiledBundle bundle, MergedForm form) {
+        Map<String, Projector> projectors = new LinkedHashMap<>();
+        for (String id : form.selection().items()) {
+            projectors.put(id, new Projector(bundle.item(id), form));
+        }
+        return Collections.unmodifiableMap(projectors);
+    }
+
+    /// Projects once.
+    public static ObjectNode project(Item item, MergedForm form, Answers answers) {
+        return new Projector(item, form).project(answers);
+    }
+
+    public ObjectNode project(Answers answers) {
+        Answers complete = form.withGiven(answers);
+        List<Placed> values = new ArrayList<>();
+        for (Place place : places) {
+            JsonNode value = complete.get(place.question());
+            if (value != null) {
+                values.add(new Placed(place, convert(place.converter(), value)));
+            }
+        }
+        return shown(values);
+    }
+
+    private static @Nullable String converter(Question question, Item item, Field field) {
+        return question.origins().stream()
+                .filter(origin -> origin.item().equals(item.id()))
+                .filter(origin -> origin.field().pointer().equals(field.pointer()))
+                .findFirst()
+                .map(Origin::converter)
+                .orElse(null);
+    }
+
+    private static JsonNode convert(@Nullable String converter, JsonNode value) {
         return converter == null
                 ? value
                 : Converter.of(converter).map(known -> known.convert(value)).orElse(value);
     }
 
+    private static JsonPointer inRow(JsonPointer place, @Nullable JsonPointer row) {
+        return row == null
+                ? place
+                : JsonPointer.compile(place.toString().substring(row.toString().length()));
+    }
+
     /// Hiding a field may hide others. A condition that doesn't depend on itself is settled after
     /// at most as many rounds as there are fields.
-    private static ObjectNode shown(Map<Field, JsonNode> values, Set<JsonPointer> rows) {
-        ObjectNode document = document(values, rows);
+    private ObjectNode shown(List<Placed> values) {
+        ObjectNode document = document(values);
+        List<Placed> before = values;
         for (int round = 0; round <= values.size(); round++) {
-            Map<Field, JsonNode> kept = new LinkedHashMap<>();
-            for (Map.Entry<Field, JsonNode> entry : values.entrySet()) {
-                if (entry.getKey().visible().test(document)) {
-                    kept.put(entry.getKey(), entry.getValue());
-                }
-            }
-            ObjectNode next = document(kept, rows);
-            if (next.equals(document)) {
+            ObjectNode seen = document;
+            List<Placed> kept =
+                    values.stream()
+                            .filter(placed -> placed.place().field().visible().test(seen))
+                            .toList();
+            if (kept.equals(before)) {
                 return document;
             }
-            document = next;
+            document = document(kept);
+            before = kept;
         }
         return document;
     }
 
-    private static ObjectNode document(Map<Field, JsonNode> values, Set<JsonPointer> rows) {
+    private ObjectNode document(List<Placed> values) {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         rows.forEach(place -> row(document, place));
-        values.forEach((field, value) -> {
-            JsonPointer row = field.group();
-            if (row == null) {
-                set(document, field.pointer(), value);
-            } else {
-                String inRow = field.pointer().toString().substring(row.toString().length());
-                set(row(document, row), JsonPointer.compile(inRow), value);
-            }
-        });
+        for (Placed placed : values) {
+            JsonPointer row = placed.place().field().group();
+            set(
+                    row == null ? document : row(document, row),
+                    placed.place().inRow(),
+                    placed.value());
+        }
         return document;
     }
 

@@ -54,15 +54,12 @@ final class NetworkntSchema implements CompiledSchema {
     }
 
     private static JsonPointer pointer(NodePath path) {
-        JsonPointer pointer = JsonPointer.empty();
+        StringBuilder pointer = new StringBuilder();
         for (int i = 0; i < path.getNameCount(); i++) {
-            Object step = path.getElement(i);
-            pointer =
-                    step instanceof Integer index
-                            ? pointer.appendIndex(index)
-                            : pointer.appendProperty(step.toString());
+            pointer.append('/');
+            pointer.append(path.getElement(i).toString().replace("~", "~0").replace("/", "~1"));
         }
-        return pointer;
+        return JsonPointer.compile(pointer.toString());
     }
 
     private static String orEmpty(@Nullable String text) {

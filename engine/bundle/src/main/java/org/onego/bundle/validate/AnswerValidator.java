@@ -29,12 +29,23 @@ public final class AnswerValidator {
     private final List<Item> items;
     private final MergedForm form;
     private final FormRules rules;
+    private final Map<String, Projector> projectors;
     private final Map<String, ErrorTrace> traces = new LinkedHashMap<>();
 
     public AnswerValidator(CompiledBundle bundle, MergedForm form, FormRules rules) {
+        this(bundle, form, rules, Projector.of(bundle, form));
+    }
+
+    /// @param projectors of the form's items
+    public AnswerValidator(
+            CompiledBundle bundle,
+            MergedForm form,
+            FormRules rules,
+            Map<String, Projector> projectors) {
         this.items = form.selection().items().stream().map(bundle::item).toList();
         this.form = form;
         this.rules = rules;
+        this.projectors = projectors;
         items.forEach(item -> traces.put(item.id(), new ErrorTrace(item, form)));
     }
 
@@ -75,8 +86,8 @@ public final class AnswerValidator {
     }
 
     private void collect(Item item, Answers answers, boolean deferredAside, Errors errors) {
-        ObjectNode document = Projector.project(item, form, answers);
-        ErrorTrace trace = trace(item);
+        ObjectNode document = of(projectors, item).project(answers);
+        ErrorTrace trace = of(traces, item);
         for (SchemaError error : item.form().schema().validate(document)) {
             Set<Question> causes = trace.causes(error, document);
             if (causes.isEmpty()) {
@@ -94,8 +105,8 @@ public final class AnswerValidator {
         }
     }
 
-    private ErrorTrace trace(Item item) {
-        return Objects.requireNonNull(traces.get(item.id()));
+    private static <T> T of(Map<String, T> all, Item item) {
+        return Objects.requireNonNull(all.get(item.id()));
     }
 
     private static boolean isStillToCome(Question question, Answers answers) {

@@ -28,7 +28,8 @@ public final class Choices {
         this.given = given;
     }
 
-    static Choices fresh(RandomGenerator random) {
+    /** Choices that nothing records for later. */
+    public static Choices fresh(RandomGenerator random) {
         return new Choices(random, List.of());
     }
 

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.onego.bundle.property.Choices;
 
 /// Draws processes of properly nested blocks. Whatever it draws is sound.
-final class DrawBlocks {
+public final class DrawBlocks {
 
     private static final String TIMER = "<timerEventDefinition/>";
     private static final String ERROR = "<errorEventDefinition errorRef=\"err1\"/>";
@@ -32,7 +32,7 @@ final class DrawBlocks {
     }
 
     /// @param blocks no block is opened when there are this many nodes
-    static Drawing draw(Choices choices, int blocks) {
+    public static Drawing draw(Choices choices, int blocks) {
         DrawBlocks draw = new DrawBlocks(choices, blocks);
         String start = draw.node("startEvent", "", "");
         String last = draw.sequence(start, "", 4);

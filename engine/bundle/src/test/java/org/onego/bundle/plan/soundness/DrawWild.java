@@ -6,7 +6,7 @@ import org.onego.bundle.property.Choices;
 
 /// Draws anything that can be drawn: every kind of node, with flows from anywhere to anywhere.
 /// Mostly unsound.
-final class DrawWild {
+public final class DrawWild {
 
     private static final List<String> CODES = List.of("err1", "err2");
 
@@ -18,7 +18,7 @@ final class DrawWild {
         this.choices = choices;
     }
 
-    static Drawing draw(Choices choices) {
+    public static Drawing draw(Choices choices) {
         DrawWild draw = new DrawWild(choices);
         draw.scope("", "", 2);
         return new Drawing(draw.nodes, draw.flows);

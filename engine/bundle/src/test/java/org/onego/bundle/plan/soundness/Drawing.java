@@ -6,20 +6,20 @@ import java.util.List;
 /// A process for tests, with less ceremony than BPMN.
 ///
 /// @param nodes in any order; a sub-process names itself as the parent of what it holds
-record Drawing(List<Shape> nodes, List<Arrow> flows) {
+public record Drawing(List<Shape> nodes, List<Arrow> flows) {
 
     /// @param parent id of the sub-process that it stands in; empty for the process
     /// @param attributes further ones, with a leading space
     /// @param body the event definition or the like
-    record Shape(String id, String tag, String parent, String attributes, String body) {
+    public record Shape(String id, String tag, String parent, String attributes, String body) {
         Shape tagged(String other) {
             return new Shape(id, other, parent, attributes, body);
         }
     }
 
-    record Arrow(String source, String target) {}
+    public record Arrow(String source, String target) {}
 
-    Drawing {
+    public Drawing {
         nodes = List.copyOf(nodes);
         flows = List.copyOf(flows);
     }
@@ -48,7 +48,7 @@ record Drawing(List<Shape> nodes, List<Arrow> flows) {
         return new Drawing(nodes, changed);
     }
 
-    String xml() {
+    public String xml() {
         StringBuilder xml = new StringBuilder();
         xml.append(
                 """
