@@ -99,7 +99,8 @@ public final class Casefile implements AutoCloseable {
         HandleCase handle = new HandleCase(catalogue, ports.schemas(), clock);
         ChangeCase change = new ChangeCase(journal);
         AskCorrection ask = new AskCorrection(catalogue, deadlines, clock);
-        this.corrections = new MakeCorrection(store, journal, catalogue, ports.files(), clock);
+        this.corrections =
+                new MakeCorrection(store, journal, catalogue, ports.files(), events, clock);
         this.watchCorrections = new WatchCorrections(store, catalogue, deadlines, journal, clock);
         this.watch = new WatchDeadlines(store, catalogue, deadlines, journal, clock);
         this.desk =

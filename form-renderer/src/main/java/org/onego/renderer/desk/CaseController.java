@@ -38,12 +38,19 @@ class CaseController {
     private final DeskService desk;
     private final TeamService team;
     private final CasePages pages;
+    private final OriginTexts origins;
     private final Frames frames;
 
-    CaseController(DeskService desk, TeamService team, CasePages pages, Frames frames) {
+    CaseController(
+            DeskService desk,
+            TeamService team,
+            CasePages pages,
+            OriginTexts origins,
+            Frames frames) {
         this.desk = desk;
         this.team = team;
         this.pages = pages;
+        this.origins = origins;
         this.frames = frames;
     }
 
@@ -125,6 +132,7 @@ class CaseController {
             Locale locale) {
         model.addAttribute("frame", frames.desk("desk.title", account.clerk().name()));
         model.addAttribute("view", pages.of(view, notice, typed, errors, locale));
+        model.addAttribute("origins", origins.lines(view.origins(), locale));
         return "desk/casePage";
     }
 

@@ -13,6 +13,8 @@ import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.onego.bundle.PublishedBundle;
+import org.onego.bundle.merge.MergedForm;
+import org.onego.bundle.merge.Question;
 import org.onego.bundle.merge.QuestionId;
 import org.onego.casefile.answers.AttachOutcome;
 import org.onego.casefile.answers.FileContent;
@@ -34,6 +36,9 @@ import org.onego.casefile.application.HandedIn;
 import org.onego.casefile.application.Journal;
 import org.onego.casefile.application.Ownership;
 import org.onego.casefile.application.Person;
+import org.onego.casefile.application.Selections;
+import org.onego.casefile.audit.AuditEvent.Kind;
+import org.onego.casefile.audit.RecordEvents;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
 
@@ -49,6 +54,7 @@ public final class MakeCorrection implements CorrectionService {
     private final Journal journal;
     private final BundleCatalogue catalogue;
     private final FileStore files;
+    private final RecordEvents events;
     private final KeepFile keep;
     private final InstantSource clock;
 
@@ -57,11 +63,13 @@ public final class MakeCorrection implements CorrectionService {
             Journal journal,
             BundleCatalogue catalogue,
             FileStore files,
+            RecordEvents events,
             InstantSource clock) {
         this.store = store;
         this.journal = journal;
         this.catalogue = catalogue;
         this.files = files;
+        this.events = events;
         this.keep = new KeepFile(files, clock);
         this.clock = clock;
     }
@@ -87,6 +95,7 @@ public final class MakeCorrection implements CorrectionService {
             String remark) {
         String said =
                 remark.strip().substring(0, Math.min(remark.strip().length(), LONGEST_REMARK));
+        recordForged(person, applicationId, answers);
         return change(
                 person,
                 applicationId,
@@ -99,6 +108,32 @@ public final class MakeCorrection implements CorrectionService {
                                         correction.withTyped(
                                                 typed(page, answers),
                                                 said.isEmpty() ? null : said)));
+    }
+
+    /// What is locked and sent all the same changes nothing, and is written down.
+    private void recordForged(
+            Person person, String applicationId, Map<QuestionId, @Nullable JsonNode> answers) {
+        Optional<Application> application =
+                store.find(applicationId).filter(found -> Ownership.owns(person, found));
+        if (application.isEmpty()) {
+            return;
+        }
+        MergedForm form = Selections.formOf(catalogue.of(application.get()), application.get());
+        List<String> forged =
+                answers.entrySet().stream()
+                        .filter(entry -> entry.getValue() != null)
+                        .map(Map.Entry::getKey)
+                        .filter(id -> isLocked(application.get(), form.question(id)))
+                        .map(QuestionId::toString)
+                        .sorted()
+                        .toList();
+        if (!forged.isEmpty()) {
+            events.done(applicationId, Kind.CHANGE_IGNORED, person.idNo(), List.of(), forged);
+        }
+    }
+
+    private static boolean isLocked(Application application, @Nullable Question question) {
+        return question != null && !Markable.isTheCitizens(application, question);
     }
 
     /// Only what is on the page is taken; a locked question never is on it (law 4).

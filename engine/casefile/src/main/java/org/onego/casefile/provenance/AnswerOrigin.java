@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onego.bundle.element.Text;
+import org.onego.bundle.merge.Question;
 import org.onego.bundle.merge.QuestionId;
 import org.onego.casefile.application.Dispute;
 import tools.jackson.databind.JsonNode;
 
 /// Where an answer in an item's document came from, as its department is told.
 ///
+/// @param asked the same with how it is asked, for showing values
 /// @param pointer where it stands in the document
 /// @param certificateType id of the certificate type
 /// @param identifier 证照标识
@@ -22,8 +24,8 @@ import tools.jackson.databind.JsonNode;
 ///   citizen states, until the issuer says that the certificate is right
 public record AnswerOrigin(
         QuestionId question,
+        Question asked,
         String pointer,
-        Text title,
         String certificateType,
         Text certificate,
         String identifier,

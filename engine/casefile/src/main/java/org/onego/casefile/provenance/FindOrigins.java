@@ -61,8 +61,8 @@ public final class FindOrigins {
         Prefilled.Provenance provenance = said.provenance();
         return new AnswerOrigin(
                 question.id(),
+                question,
                 pointer,
-                question.title(),
                 provenance.certificateType(),
                 title(bundle, provenance.certificateType()),
                 provenance.identifier(),
