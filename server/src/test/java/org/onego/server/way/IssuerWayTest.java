@@ -53,14 +53,13 @@ class IssuerWayTest {
         assertThat(number).startsWith("YJS");
 
         Visitor health = clerk("health");
-        health.open(health.page().select("tbody a").last().absUrl("href"));
+        health.open(Objects.requireNonNull(health.page().select("tbody a").last()).absUrl("href"));
         assertThat(health.page().select(".notice").text())
                 .contains("申请人说有误", "汉族", "满族", "发证部门还没答复");
 
         Visitor police = clerk("police");
         police.open(product.at("/desk/certificates"));
-        assertThat(police.page().select("dd").eachText())
-                .contains("汉族", "满族", "<b>办证时写错了</b>");
+        assertThat(police.page().select("dd").eachText()).contains("汉族", "满族", "<b>办证时写错了</b>");
         police.send(
                 Objects.requireNonNull(police.page().selectFirst("main form")),
                 Map.of("answer", "corrected", "words", "已更正"));
