@@ -68,12 +68,14 @@ class ProgressController {
             @Nullable String rate,
             @Nullable String rated) {}
 
+    /// @param promise by when everything has ended at the latest, or null when nothing is open
     /// @param picture the items and what waits for what, as SVG made by the engine
     record ProgressView(
             boolean completed,
             String picture,
             String number,
             String submittedAt,
+            @Nullable String promise,
             List<CaseLine> cases) {}
 
     @GetMapping("/a/{id}/progress")
@@ -93,6 +95,7 @@ class ProgressController {
                         picture(bundle, application, locale),
                         submission.number(),
                         texts.time(submission.at(), locale),
+                        clocks.whole(deadlines.whole(application, bundle), locale),
                         application.cases().stream()
                                 .map(each -> line(bundle, application, each, locale))
                                 .toList()));

@@ -3,6 +3,7 @@ package org.onego.renderer.citizen;
 import java.util.List;
 import java.util.Locale;
 import org.onego.bundle.pack.CompiledBundle;
+import org.onego.bundle.plan.DeadlinePlanner;
 import org.onego.casefile.CitizenService;
 import org.onego.casefile.application.Application;
 import org.onego.casefile.application.Person;
@@ -29,6 +30,7 @@ class StartController {
         this.frames = frames;
     }
 
+    /// @param days how long all items take together, as promised
     /// @param begin where the button leads
     /// @param resume whether there is a draft to go on with
     /// @param submitted what this person handed in before
@@ -36,6 +38,7 @@ class StartController {
             String title,
             String summary,
             List<ItemLine> items,
+            int days,
             String begin,
             boolean resume,
             List<SubmittedLine> submitted) {}
@@ -66,6 +69,12 @@ class StartController {
                                                 item.department().name(),
                                                 item.deadline().promised()))
                                 .toList(),
+                        DeadlinePlanner.plan(
+                                        bundle,
+                                        bundle.items().stream()
+                                                .map(each -> each.item().id())
+                                                .toList())
+                                .promised(),
                         "/s/" + bundleId,
                         draft,
                         mine.stream()

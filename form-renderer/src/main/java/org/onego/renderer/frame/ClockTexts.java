@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.onego.casefile.application.Ledger.Alarm;
 import org.onego.casefile.application.Pause;
 import org.onego.casefile.deadline.CaseClock;
+import org.onego.casefile.deadline.WholeClock;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -59,6 +60,14 @@ public class ClockTexts {
     /// The colour's word.
     public String word(Alarm alarm, Locale locale) {
         return message("clock." + alarm.name(), locale);
+    }
+
+    /// By when everything has ended at the latest; null when nothing is open.
+    public @Nullable String whole(WholeClock clock, Locale locale) {
+        LocalDate expected = clock.expected();
+        return expected == null
+                ? null
+                : message("clock.whole", locale, clock.promised(), day(expected, locale));
     }
 
     private @Nullable String text(CaseClock clock, Locale locale) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +25,7 @@ import org.onego.casefile.application.CaseState;
 import org.onego.casefile.application.Delivery;
 import org.onego.casefile.application.LoggedCommand;
 import org.onego.casefile.audit.CallRecord;
+import org.onego.casefile.deadline.ChinaDay;
 import org.onego.casefile.handover.DeliveryLog;
 import org.onego.casefile.handover.DeliveryLog.Attempt;
 import org.onego.server.way.DepartmentClient.Exchange;
@@ -80,11 +82,46 @@ class DepartmentCallsTest {
                 .isEqualTo(generated.path("paths").size());
     }
 
+    /// An administrator's interface: only with the account, while the product runs.
+    @Test
+    void aCalendarIsLoadedWhileTheProductRuns() throws Exception {
+        int next = ChinaDay.of(Instant.now()).getYear() + 1;
+        String path = "/api/admin/calendars/" + next;
+        String csv = "date,name,type,source\n" + next + "-10-04,国庆节,OFF,试验\n";
+        assertThat(town.put(path, csv, "nobody:demo")).isEqualTo(401);
+        assertThat(town.put(path, csv.replace("OFF", "MAYBE"), "admin:demo")).isEqualTo(422);
+        assertThat(town.admin("/api/admin/calendars").path("years").toString())
+                .doesNotContain(String.valueOf(next));
+        assertThat(town.put(path, csv, "admin:demo")).isEqualTo(200);
+        assertThat(town.admin("/api/admin/calendars").path("years").toString())
+                .contains(String.valueOf(next));
+        assertThat(town.document("/api/ready").path("warnings").toString())
+                .doesNotContain("holidays of " + next);
+    }
+
+    /// The tables of the national upload.
+    @Test
+    void casesAreExportedAsNationalUploadsHaveThem() throws Exception {
+        String id = town.submit();
+        CaseRecord record = town.record(id, "birth-certificate");
+        String accept = town.text("/api/admin/cases/accept.csv");
+        assertThat(accept).startsWith("project_no,project_name,task_name,task_code,");
+        assertThat(accept.lines().filter(line -> line.startsWith(record.number() + ",")))
+                .singleElement()
+                .asString()
+                .contains(town.application(id).owner().idNo());
+        assertThat(town.text("/api/admin/cases/process.csv")).contains(record.number() + ",收件,24,");
+        for (String table : List.of("result", "special-procedure", "material")) {
+            assertThat(town.text("/api/admin/cases/" + table + ".csv")).startsWith("project_no,");
+        }
+        assertThat(town.text("/api/admin/cases/accept.csv?from=2100-01-01").lines()).hasSize(1);
+    }
+
     /// An application whose case waits for the polling system of medical insurance.
     private static String waiting() throws Exception {
         String id = town.submit();
         town.handleAtTheDesk();
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> town.record(id, ITEM).state() == CaseState.HANDED_OVER);
         return id;
     }
@@ -112,24 +149,25 @@ class DepartmentCallsTest {
 
     @Test
     void aPushIsRepeatedUnderOneKeyUntilTheDepartmentHasTakenIt() throws Exception {
-        town.simulator("POST", "/admin/trouble", "{\"answer\":\"error\",\"times\":1}");
+        town.simulator("POST", "/admin/trouble", "{\"answer\":\"error\",\"times\":1000}");
         String id = town.submit();
         town.handleAtTheDesk();
         String caseId = CaseRecord.idOf(id, "social-security-card");
-        await().atMost(Duration.ofSeconds(20)).until(() -> attempts(caseId).size() == 1);
+        await().atMost(Duration.ofSeconds(60)).until(() -> !attempts(caseId).isEmpty());
         town.simulator("POST", "/admin/trouble", "{\"answer\":\"timeout\",\"times\":1}");
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofSeconds(90))
                 .until(() ->
                         town.record(id, "social-security-card").state() == CaseState.DELIVERED);
 
         List<Attempt> attempts = attempts(caseId).reversed();
         assertThat(attempts.getFirst().failure()).isEqualTo("it answered HTTP 503");
-        assertThat(attempts.get(1).failure()).contains("HttpTimeoutException");
+        assertThat(attempts).extracting(Attempt::failure).anyMatch(DepartmentCallsTest::isTimeout);
         assertThat(attempts.getLast().failure()).isNull();
         assertThat(attempts).extracting(Attempt::key).containsOnly(caseId);
-        assertThat(attempts).extracting(Attempt::attempt).containsExactly(1, 2, 3);
-        for (int i = 0; i < 2; i++) {
-            assertThat(attempts.get(i).nextAt()).isAfter(attempts.get(i).at());
+        for (int i = 0; i < attempts.size(); i++) {
+            assertThat(attempts.get(i).attempt()).isEqualTo(i + 1);
+        }
+        for (int i = 0; i + 1 < attempts.size(); i++) {
             assertThat(attempts.get(i + 1).at()).isAfterOrEqualTo(attempts.get(i).nextAt());
         }
         Delivery delivery = town.record(id, "social-security-card").delivery();
@@ -137,9 +175,9 @@ class DepartmentCallsTest {
 
         // The operator sees the same.
         JsonNode shown = town.admin("/api/admin/deliveries?case=" + caseId).path("attempts");
-        assertThat(shown).hasSize(3);
+        assertThat(shown).hasSize(attempts.size());
         assertThat(town.admin("/api/admin/deliveries?failed=true&case=" + caseId).path("attempts"))
-                .hasSize(2);
+                .hasSize(attempts.size() - 1);
 
         // The department has it once, and what it got is this item's alone.
         List<JsonNode> pushed =
@@ -163,6 +201,10 @@ class DepartmentCallsTest {
         assertThat(got.path("origins")).isNotEmpty();
     }
 
+    private static boolean isTimeout(@Nullable String failure) {
+        return failure != null && failure.contains("HttpTimeoutException");
+    }
+
     private static List<Attempt> attempts(String caseId) {
         return town.stores().deliveries().find(new DeliveryLog.Filter(caseId, false, 100));
     }
@@ -172,7 +214,7 @@ class DepartmentCallsTest {
     void aPollingSystemWithSm2GoesTheWholeWay() throws Exception {
         String id = town.submit();
         town.handleAtTheDesk();
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> town.record(id, "vaccination").state() == CaseState.DELIVERED);
         assertThat(town.record(id, "vaccination").lease()).isNull();
     }

@@ -155,11 +155,37 @@ final class DepartmentTown implements AutoCloseable {
 
     /// Asks the administration's interface.
     JsonNode admin(String path) throws IOException, InterruptedException {
-        String account =
-                Base64.getEncoder().encodeToString("admin:demo".getBytes(StandardCharsets.UTF_8));
-        return json(
-                HttpRequest.newBuilder(URI.create(product.at(path)))
-                        .header("Authorization", "Basic " + account));
+        return json(authorised(path, "admin:demo"));
+    }
+
+    /// Asks the administration's interface for a table.
+    String text(String path) throws IOException, InterruptedException {
+        return send(authorised(path, "admin:demo"));
+    }
+
+    /// Sends a calendar.
+    ///
+    /// @param account `id:password`
+    /// @return the status
+    int put(String path, String csv, String account) throws IOException, InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(
+                            authorised(path, account)
+                                    .header("Content-Type", "text/csv;charset=UTF-8")
+                                    .PUT(HttpRequest.BodyPublishers.ofString(csv))
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        }
+    }
+
+    private HttpRequest.Builder authorised(String path, String account) {
+        return HttpRequest.newBuilder(URI.create(product.at(path)))
+                .header(
+                        "Authorization",
+                        "Basic "
+                                + Base64.getEncoder()
+                                        .encodeToString(account.getBytes(StandardCharsets.UTF_8)));
     }
 
     /// Something public.
@@ -169,9 +195,13 @@ final class DepartmentTown implements AutoCloseable {
 
     private static JsonNode json(HttpRequest.Builder request)
             throws IOException, InterruptedException {
+        return DepartmentClient.JSON.readTree(send(request));
+    }
+
+    private static String send(HttpRequest.Builder request)
+            throws IOException, InterruptedException {
         try (HttpClient http = HttpClient.newHttpClient()) {
-            return DepartmentClient.JSON.readTree(
-                    http.send(request.build(), HttpResponse.BodyHandlers.ofString()).body());
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString()).body();
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.Map;
 /// @param promised the bundle's promised limit (承诺时限)
 /// @param legal the bundle's legal limit (法定时限)
 /// @param critical the items that decide the promised limit, in their order
-/// @param items selected item → when it is on
+/// @param items selected item → when it is on; an item comes after those it waits for
 public record DeadlinePlan(
         int promised, int legal, List<String> critical, Map<String, ItemSpan> items) {
     public DeadlinePlan {
@@ -20,7 +20,12 @@ public record DeadlinePlan(
         items = Collections.unmodifiableMap(new LinkedHashMap<>(items));
     }
 
-    public record ItemSpan(Days promised, Days legal) {}
+    /// @param after the selected items that it waits for
+    public record ItemSpan(Days promised, Days legal, List<String> after) {
+        public ItemSpan {
+            after = List.copyOf(after);
+        }
+    }
 
     /// @param before working days that have gone by when it starts, at the latest
     /// @param until working days that have gone by when it ends, at the latest

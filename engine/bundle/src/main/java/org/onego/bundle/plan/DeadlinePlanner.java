@@ -25,7 +25,12 @@ public final class DeadlinePlanner {
         Map<String, Days> legal = spans(bundle, graph, Deadline::legal);
         Map<String, ItemSpan> spans = new LinkedHashMap<>();
         promised.forEach((item, days) ->
-                spans.put(item, new ItemSpan(days, legal.getOrDefault(item, days))));
+                spans.put(
+                        item,
+                        new ItemSpan(
+                                days,
+                                legal.getOrDefault(item, days),
+                                List.copyOf(graph.waitsForOf(item)))));
         return new DeadlinePlan(end(promised), end(legal), critical(graph, promised), spans);
     }
 

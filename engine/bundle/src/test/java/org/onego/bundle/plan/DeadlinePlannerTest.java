@@ -29,7 +29,11 @@ class DeadlinePlannerTest {
         assertThat(plan.legal()).isEqualTo(45);
         assertThat(plan.critical()).containsExactly("birth-costs");
         assertThat(plan.items().get("social-card"))
-                .isEqualTo(new DeadlinePlan.ItemSpan(new Days(4, 14), new Days(12, 42)));
+                .isEqualTo(
+                        new DeadlinePlan.ItemSpan(
+                                new Days(4, 14),
+                                new Days(12, 42),
+                                List.of("household-registration")));
     }
 
     @Test

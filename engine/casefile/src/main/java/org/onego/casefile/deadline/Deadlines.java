@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.onego.bundle.item.Deadline;
+import org.onego.bundle.pack.CompiledBundle;
+import org.onego.casefile.application.Application;
 import org.onego.casefile.application.CaseRecord;
 import org.onego.casefile.application.Ledger;
 import org.onego.casefile.application.Ledger.Alarm;
@@ -85,6 +87,12 @@ public final class Deadlines {
                         ? limits.promised() - limits.promised() / YELLOW_SHARE
                         : limits.promised() + 1;
         return Optional.of(ChinaDay.startOf(count.day(days)));
+    }
+
+    /// How an application as a whole stands today.
+    public WholeClock whole(Application application, CompiledBundle bundle) {
+        return new ForecastEnd(this, calendars.now(), ChinaDay.of(clock.instant()))
+                .of(application, bundle);
     }
 
     /// Working days as people speak of them: the day so many working days after another.
