@@ -25,6 +25,7 @@ import org.onego.casefile.application.CaseQuery;
 import org.onego.casefile.application.CaseRecord;
 import org.onego.casefile.application.CaseRecord.Handler;
 import org.onego.casefile.application.CaseState;
+import org.onego.casefile.application.Pause;
 import org.onego.casefile.correction.AskCorrection;
 import org.onego.casefile.correction.CorrectionRequest;
 import org.onego.casefile.deadline.Deadlines;
@@ -220,6 +221,20 @@ final class Desk implements DeskService {
                             case AskCorrection.Asked.No(var why) ->
                                     new Decision.No(new DeskOutcome.CorrectionRefused(why));
                         });
+    }
+
+    @Override
+    public Optional<DeskOutcome> stopClock(
+            Clerk clerk, String caseId, Pause.Kind kind, Pause.Special special, String reason) {
+        return step(
+                clerk,
+                caseId,
+                (all, each) -> handle.stopClock(all, each, clerk, kind, special, reason));
+    }
+
+    @Override
+    public Optional<DeskOutcome> goOn(Clerk clerk, String caseId, String outcome) {
+        return step(clerk, caseId, (all, each) -> handle.goOn(all, each, clerk, outcome));
     }
 
     @Override

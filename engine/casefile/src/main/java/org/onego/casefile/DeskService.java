@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.onego.bundle.merge.QuestionId;
 import org.onego.casefile.answers.FileContent;
 import org.onego.casefile.application.Actor.Clerk;
+import org.onego.casefile.application.Pause;
 import org.onego.casefile.correction.CorrectionRequest;
 import org.onego.casefile.result.CaseView;
 import org.onego.casefile.result.DeskOutcome;
@@ -33,6 +34,14 @@ public interface DeskService {
 
     /// 补正: asks the citizen to put something right; the clock stands still meanwhile.
     Optional<DeskOutcome> correct(Clerk clerk, String caseId, CorrectionRequest request);
+
+    /// Begins a special procedure (特别程序), which stops the clock; the reason is shown to the
+    /// citizen.
+    Optional<DeskOutcome> stopClock(
+            Clerk clerk, String caseId, Pause.Kind kind, Pause.Special special, String reason);
+
+    /// Ends the special procedure; the clock goes on.
+    Optional<DeskOutcome> goOn(Clerk clerk, String caseId, String outcome);
 
     /// 受理.
     Optional<DeskOutcome> accept(Clerk clerk, String caseId);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.onego.casefile.application.Actor;
 import org.onego.casefile.application.Ledger.Alarm;
 import org.onego.casefile.application.Pause;
 import org.onego.casefile.deadline.CaseClock;
@@ -55,6 +56,21 @@ public class ClockTexts {
                                 texts.time(paused.from(), locale),
                                 paused.reason()),
                 clock.assumed() ? message("clock.assumed", locale) : null);
+    }
+
+    /// What stops a clock.
+    public String kind(Pause.Kind kind, Locale locale) {
+        return message("clock.paused." + kind.name(), locale);
+    }
+
+    /// Who stopped a clock, or let it go on.
+    public String who(Actor by, Locale locale) {
+        return switch (by) {
+            case Actor.Clerk clerk -> clerk.name();
+            case Actor.DepartmentSystem _ -> message("clock.by.system", locale);
+            case Actor.Citizen _ -> message("clock.by.citizen", locale);
+            case Actor.Engine _ -> message("clock.by.engine", locale);
+        };
     }
 
     /// The colour's word.
