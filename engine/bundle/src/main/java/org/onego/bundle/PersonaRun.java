@@ -1,6 +1,7 @@
 package org.onego.bundle;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.onego.bundle.guide.GuideAnswers;
 import org.onego.bundle.guide.GuideOutcome;
 import org.onego.bundle.guide.Selection;
@@ -24,7 +26,9 @@ import org.onego.bundle.prefill.CertificateReader;
 import org.onego.bundle.prefill.Identities;
 import org.onego.bundle.prefill.ListedRows;
 import org.onego.bundle.prefill.PrefillPlan.CertificateOf;
+import org.onego.bundle.prefill.PrefillPlan.Expected;
 import org.onego.bundle.prefill.PrefillPlan.Lookup;
+import org.onego.bundle.prefill.PrefillPlan.Wave;
 import org.onego.bundle.prefill.PrefillRequest;
 import org.onego.bundle.prefill.Prefilled;
 import org.onego.bundle.prefill.ReadResult;
@@ -38,17 +42,72 @@ import tools.jackson.databind.JsonNode;
 /// @param prefilled what came from which certificate
 /// @param state what is visible and required in the end
 /// @param materials what has to come in somehow
+/// @param lookups in the order in which they were made
 public record PersonaRun(
         Persona persona,
         MergedForm form,
         Answers answers,
         Map<QuestionId, Prefilled> prefilled,
         FormState state,
-        List<MergedMaterial> materials) {
+        List<MergedMaterial> materials,
+        List<MadeLookup> lookups) {
 
     public PersonaRun {
         prefilled = Map.copyOf(prefilled);
         materials = List.copyOf(materials);
+        lookups = List.copyOf(lookups);
+    }
+
+    /// A look-up that was made on the way.
+    ///
+    /// @param wave from 1; 0 for what is known at login, which costs no look-up
+    /// @param result null: the persona has no such certificate
+    /// @param answered what it answered
+    public record MadeLookup(
+            int wave, Lookup lookup, @Nullable ReadResult result, List<QuestionId> answered) {
+        public MadeLookup {
+            answered = List.copyOf(answered);
+        }
+
+        /// When it is looked at again for further questions.
+        MadeLookup and(MadeLookup later) {
+            Set<Expected> expected = new LinkedHashSet<>(lookup.answers());
+            expected.addAll(later.lookup().answers());
+            Set<String> materials = new LinkedHashSet<>(lookup.materials());
+            materials.addAll(later.lookup().materials());
+            List<QuestionId> all = new ArrayList<>(answered);
+            all.addAll(later.answered());
+            return new MadeLookup(
+                    wave,
+                    new Lookup(
+                            lookup.type(),
+                            lookup.holder(),
+                            lookup.about(),
+                            List.copyOf(expected),
+                            List.copyOf(materials)),
+                    result instanceof ReadResult.Read(_, var unusable, _)
+                                    && !unusable.isEmpty()
+                                    && later.result()
+                                            instanceof
+                                            ReadResult.Read(var answers, var more, var known)
+                            ? new ReadResult.Read(answers, union(unusable, more), known)
+                            : later.result(),
+                    all);
+        }
+
+        private static Map<QuestionId, ReadResult.Unusable> union(
+                Map<QuestionId, ReadResult.Unusable> some,
+                Map<QuestionId, ReadResult.Unusable> more) {
+            Map<QuestionId, ReadResult.Unusable> all = new LinkedHashMap<>(some);
+            all.putAll(more);
+            return all;
+        }
+
+        /// Whether it brought anything: answers, or a certificate in place of a material.
+        public boolean contributes() {
+            return result instanceof ReadResult.Read
+                    && (!answered.isEmpty() || !lookup.materials().isEmpty());
+        }
     }
 
     /// What the guide makes of the persona's answers; those who say nothing about the choice take
@@ -111,10 +170,12 @@ public record PersonaRun(
         private final CertificateReader reader;
         private final Map<QuestionId, Prefilled> prefilled = new LinkedHashMap<>();
         private final Set<CertificateOf> tried = new LinkedHashSet<>();
+        private final Map<CertificateOf, MadeLookup> made = new LinkedHashMap<>();
         private final Set<QuestionId> typed = new LinkedHashSet<>();
         private MergedForm form;
         private Answers answers = Answers.NONE;
         private Identities identities;
+        private int waves;
 
         Run(
                 PublishedBundle bundle,
@@ -150,7 +211,8 @@ public record PersonaRun(
                     form.withGiven(answers),
                     prefilled,
                     state,
-                    bundle.materials(form, answers));
+                    bundle.materials(form, answers),
+                    List.copyOf(made.values()));
         }
 
         /// Nobody types what stands there already.
@@ -177,16 +239,38 @@ public record PersonaRun(
             PrefillRequest request =
                     PrefillRequest.of(form, PrefillRequest.inUntouchedRows(open, typed), Set.of())
                             .withKnown(identities)
+                            .withMaterials(bundle.materials(form, answers))
                             .withUnavailable(tried);
             boolean progress = false;
-            for (Lookup lookup : bundle.prefillPlan(form, request).lookups()) {
-                Optional<Certificate> certificate = held(lookup);
-                progress |=
-                        certificate.isPresent()
-                                ? read(lookup, certificate.get())
-                                : tried.add(lookup.certificate());
+            for (Wave wave : bundle.prefillPlan(form, request).waves()) {
+                // What was read before is not read again.
+                boolean begins =
+                        wave.lookups().stream()
+                                .filter(lookup -> !lookup.type().isHostProfile())
+                                .anyMatch(lookup -> !made.containsKey(lookup.certificate()));
+                waves += begins ? 1 : 0;
+                for (Lookup lookup : wave.lookups()) {
+                    Optional<Certificate> certificate = held(lookup);
+                    progress |=
+                            certificate.isPresent()
+                                    ? read(lookup, certificate.get())
+                                    : notHeld(lookup);
+                }
             }
             return progress;
+        }
+
+        private boolean notHeld(Lookup lookup) {
+            note(lookup, null, List.of());
+            return tried.add(lookup.certificate());
+        }
+
+        private void note(Lookup lookup, @Nullable ReadResult result, List<QuestionId> answered) {
+            int wave = lookup.type().isHostProfile() ? 0 : waves;
+            made.merge(
+                    lookup.certificate(),
+                    new MadeLookup(wave, lookup, result, answered),
+                    MadeLookup::and);
         }
 
         private Optional<Certificate> held(Lookup lookup) {
@@ -228,19 +312,23 @@ public record PersonaRun(
         /// Whether it answered a question, or can now be ruled out. What was read before is looked
         /// at again when its answers have made further questions visible.
         private boolean read(Lookup lookup, Certificate certificate) {
-            if (!(reader.read(lookup, certificate, form, identities)
-                    instanceof ReadResult.Read(var values, _, Identities known))) {
+            ReadResult result = reader.read(lookup, certificate, form, identities);
+            if (!(result instanceof ReadResult.Read(var values, _, Identities known))) {
+                note(lookup, result, List.of());
                 return tried.add(lookup.certificate());
             }
+            List<QuestionId> answered = new ArrayList<>();
             boolean more = !known.known().equals(identities.known()) | listed(lookup, certificate);
             identities = known;
             for (Prefilled value : values) {
                 if (answers.get(value.question()) == null) {
                     answers = answers.with(value.question(), value.value());
                     prefilled.put(value.question(), value);
+                    answered.add(value.question());
                     more = true;
                 }
             }
+            note(lookup, result, answered);
             return more || tried.add(lookup.certificate());
         }
     }

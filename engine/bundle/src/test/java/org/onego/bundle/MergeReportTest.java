@@ -8,12 +8,14 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.onego.bundle.element.CertificateType;
 import org.onego.bundle.pack.CompiledBundle;
 import org.onego.bundle.pack.FixturePackages;
 import org.onego.bundle.schema.JsonSchemas;
@@ -129,11 +131,23 @@ class MergeReportTest {
                 Path.of(System.getProperty("onego.root"))
                         .resolve("engine/bundle/src/main/java/org/onego/bundle");
         StringBuilder code = new StringBuilder();
-        for (String report : List.of("MergeText", "ProjectReport", "ValidateReport")) {
+        for (String report : List.of("MergeText", "ProjectReport", "ValidateReport", "PrefillText")) {
             code.append(Files.readString(reports.resolve(report + ".java")));
         }
         assertThat(chinese)
+                .filteredOn(key -> !madeUp(key.toString()))
                 .allSatisfy(key -> assertThat(code.toString()).contains("\"" + key + "\""));
+        assertThat(Arrays.stream(OpenQuestion.Why.values()).map(why -> "prefill.why." + why))
+                .allSatisfy(key -> assertThat(chinese).contains(key));
+        assertThat(Arrays.stream(CertificateType.Edit.values()))
+                .allSatisfy(edit ->
+                        assertThat(chinese)
+                                .contains("prefill.edit." + edit.name().toLowerCase(Locale.ROOT)));
+    }
+
+    /// Keys that end in the name of a constant.
+    private static boolean madeUp(String key) {
+        return key.startsWith("prefill.why.") || key.startsWith("prefill.edit.");
     }
 
     private static Properties properties(String file) throws IOException {

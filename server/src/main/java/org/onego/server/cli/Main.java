@@ -17,6 +17,7 @@ import picocli.CommandLine.ParseResult;
         subcommands = {
             CheckCommand.class,
             MergeCommand.class,
+            PrefillCommand.class,
             SuggestCommand.class,
             ProjectCommand.class,
             ValidateCommand.class,

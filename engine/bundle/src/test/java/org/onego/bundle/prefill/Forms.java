@@ -93,6 +93,13 @@ final class Forms {
     }
 
     static CompiledBundle bundle(List<Subject> subjects, List<CertificateType> types) {
+        return bundle(subjects, types, CompiledBundle.Readable.ALL);
+    }
+
+    static CompiledBundle bundle(
+            List<Subject> subjects,
+            List<CertificateType> types,
+            CompiledBundle.Readable certificates) {
         Map<String, Subject> byId = new LinkedHashMap<>();
         subjects.forEach(subject -> byId.put(subject.id(), subject));
         Map<String, CertificateType> typesById = new LinkedHashMap<>();
@@ -101,6 +108,7 @@ final class Forms {
                 List.of(),
                 List.of(),
                 byId,
+                certificates,
                 List.of(),
                 new Dictionary(Map.of(), Map.of(), typesById));
     }
