@@ -85,11 +85,12 @@ class PrefillTest {
             Application draft = journey.open(id);
 
             List<AuditRecord> audit = world.stores().audit().of(id);
+            // Once for what it says, and once more for the file of what replaces a material.
             assertThat(audit)
                     .extracting(AuditRecord::certificateType)
-                    .doesNotHaveDuplicates()
-                    .containsExactlyInAnyOrderElementsOf(
-                            draft.reads().stream().map(CertificateRead::type).toList());
+                    .containsAll(draft.reads().stream().map(CertificateRead::type).toList())
+                    .isSubsetOf(draft.reads().stream().map(CertificateRead::type).toList());
+            assertThat(audit).extracting(AuditRecord::id).doesNotHaveDuplicates();
             assertThat(audit)
                     .allSatisfy(entry -> {
                         assertThat(entry.user()).isEqualTo(journey.person().name());

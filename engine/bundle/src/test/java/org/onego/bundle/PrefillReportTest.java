@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,10 @@ import tools.jackson.databind.JsonNode;
 
 /// What the report says about the personas of the packages.
 class PrefillReportTest {
+
+    private static int figure(Map<String, Integer> figures, String name) {
+        return Objects.requireNonNull(figures.get(name), name);
+    }
 
     private static PrefillReport report(Journey journey) {
         return PrefillReport.of(journey.bundle(), journey.persona().id(), FixturePackages.CLOCK)
@@ -38,10 +43,10 @@ class PrefillReportTest {
     void theNewbornsMotherTypesWhatNobodyKnows() {
         Map<String, Integer> figures = report("newborn", "mother-baoding").figures();
         System.out.println("Measured: prefill of newborn/mother-baoding " + figures);
-        assertThat(100 * figures.get("prefilled"))
-                .isGreaterThanOrEqualTo(70 * figures.get("questions"));
-        assertThat(figures.get("waves")).isLessThanOrEqualTo(3);
-        assertThat(figures.get("lookups")).isLessThanOrEqualTo(figures.get("contributing"));
+        assertThat(100 * figure(figures, "prefilled"))
+                .isGreaterThanOrEqualTo(70 * figure(figures, "questions"));
+        assertThat(figure(figures, "waves")).isLessThanOrEqualTo(3);
+        assertThat(figure(figures, "lookups")).isLessThanOrEqualTo(figure(figures, "contributing"));
     }
 
     /// Nobody looks for a father's delivery record.
@@ -51,7 +56,8 @@ class PrefillReportTest {
         assertThat(report.run().lookups())
                 .extracting(made -> made.lookup().type().id())
                 .doesNotContain("delivery-record", "medical-bill");
-        assertThat(report.figures().get("lookups")).isEqualTo(report.figures().get("contributing"));
+        assertThat(figure(report.figures(), "lookups"))
+                .isEqualTo(figure(report.figures(), "contributing"));
         assertThat(report.open())
                 .filteredOn(open -> "delivery-record".equals(open.certificate()))
                 .isNotEmpty()
@@ -66,7 +72,7 @@ class PrefillReportTest {
     void everyQuestionIsAnsweredOrSaysWhyNot(Journey journey) {
         PrefillReport report = report(journey);
         Map<String, Integer> figures = report.figures();
-        assertThat(report.open()).hasSize(figures.get("typed"));
+        assertThat(report.open()).hasSize(figure(figures, "typed"));
         JsonNode json = report.json(Locale.ENGLISH);
         figures.forEach((name, figure) ->
                 assertThat(json.get(name).isInt() && json.get(name).intValue() == figure)
@@ -75,14 +81,14 @@ class PrefillReportTest {
         int answered = 0;
         for (JsonNode lookup : json.get("plan")) {
             answered += lookup.get("answers").size();
-            assertThat(lookup.get("wave").intValue()).isBetween(0, figures.get("waves"));
+            assertThat(lookup.get("wave").intValue()).isBetween(0, figure(figures, "waves"));
             for (JsonNode answer : lookup.get("answers")) {
                 assertThat(answer.propertyNames())
                         .contains("question", "title", "attribute", "element", "about", "edit");
             }
         }
-        assertThat(answered).isGreaterThanOrEqualTo(figures.get("prefilled"));
-        assertThat(json.get("open")).hasSize(figures.get("typed"));
+        assertThat(answered).isGreaterThanOrEqualTo(figure(figures, "prefilled"));
+        assertThat(json.get("open")).hasSize(figure(figures, "typed"));
     }
 
     @ParameterizedTest

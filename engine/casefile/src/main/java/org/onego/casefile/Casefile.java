@@ -15,6 +15,7 @@ import org.onego.casefile.application.BundleCatalogue;
 import org.onego.casefile.application.Journal;
 import org.onego.casefile.audit.RecordEvents;
 import org.onego.casefile.consent.Authorise;
+import org.onego.casefile.consent.FetchFile;
 import org.onego.casefile.consent.GiveConsent;
 import org.onego.casefile.consent.PlanReads;
 import org.onego.casefile.consent.ReadCertificates;
@@ -86,7 +87,8 @@ public final class Casefile implements AutoCloseable {
                                         clock),
                                 new SendMessages(store, catalogue, ports.messenger(), clock),
                                 notices,
-                                threads));
+                                threads),
+                        ports.files()::delete);
         this.recovery = new RecoveryScan(store, journal, clock);
         RecordEvents events = new RecordEvents(ports.audit(), ports.ids(), clock);
         PlanReads plans = new PlanReads(catalogue, clock);
@@ -145,8 +147,23 @@ public final class Casefile implements AutoCloseable {
                         ports.audit(),
                         ports.ids(),
                         ports.clock());
+        FetchFile files =
+                new FetchFile(
+                        store,
+                        ports.certificates(),
+                        ports.files(),
+                        ports.audit(),
+                        ports.ids(),
+                        ports.clock());
         return new ReadCertificates(
-                store, catalogue, plans, one, threads, ports.certificates().whole(), ports.clock());
+                store,
+                catalogue,
+                plans,
+                one,
+                files,
+                threads,
+                ports.certificates().whole(),
+                ports.clock());
     }
 
     private CitizenService citizens(

@@ -29,11 +29,12 @@ final class Distort {
 
     /// Every text becomes a list, every number a word.
     static void mistype(ObjectNode says) {
-        for (Map.Entry<String, JsonNode> attribute : List.copyOf(says.properties())) {
-            if (attribute.getValue().isNumber()) {
-                says.put(attribute.getKey(), "不详");
+        for (String attribute : List.copyOf(says.propertyNames())) {
+            JsonNode value = says.get(attribute);
+            if (value.isNumber()) {
+                says.put(attribute, "不详");
             } else {
-                says.putArray(attribute.getKey()).add(attribute.getValue());
+                says.putArray(attribute).add(value);
             }
         }
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.onego.bundle.element.CertificateType;
@@ -12,7 +11,9 @@ import org.onego.bundle.merge.MergedMaterial;
 import org.onego.bundle.merge.MergedMaterial.Supply;
 import org.onego.casefile.CitizenService;
 import org.onego.casefile.answers.AttachOutcome;
+import org.onego.casefile.application.NoCertificate;
 import org.onego.casefile.application.Person;
+import org.onego.casefile.submit.MissingMaterials;
 import org.onego.renderer.citizen.Applications.Opened;
 import org.onego.renderer.frame.ErrorLine;
 import org.onego.renderer.frame.Frames;
@@ -57,11 +58,13 @@ class MaterialsController {
 
     record FileLine(String id, String name) {}
 
+    /// @param instead why it is asked for although a certificate could replace it, or null
     record WantedView(
             String key,
             String anchor,
             String title,
             boolean required,
+            @Nullable String instead,
             @Nullable String error,
             List<FileLine> files) {}
 
@@ -206,8 +209,48 @@ class MaterialsController {
                 "m-" + MaterialList.key(material).replace('~', '-'),
                 title(material, draft, locale),
                 material.required(),
+                instead(material, draft, locale),
                 error,
                 files);
+    }
+
+    private @Nullable String instead(MergedMaterial material, Draft draft, Locale locale) {
+        if (!(material.supply() instanceof Supply.Certificate(String type))) {
+            return null;
+        }
+        String why =
+                MissingMaterials.reason(type, material, draft.application())
+                        .map(MaterialsController::instead)
+                        .orElse("unread");
+        return messages.getMessage(
+                "materials.instead." + why,
+                new Object[] {certificate(type, draft, locale)},
+                locale);
+    }
+
+    /// The key of a reason; whatever the source did is one thing to the citizen.
+    private static String instead(NoCertificate reason) {
+        return switch (reason) {
+            case NONE, NOT_YET_VALID -> "none";
+            case EXPIRED -> "expired";
+            case REVOKED -> "revoked";
+            case ANOTHERS,
+                    FORGED,
+                    TIMEOUT,
+                    UNAVAILABLE,
+                    RESTING,
+                    QUOTA,
+                    REFUSED,
+                    MALFORMED,
+                    TOO_LARGE,
+                    NOT_CONFIGURED ->
+                    "failed";
+        };
+    }
+
+    private static String certificate(String type, Draft draft, Locale locale) {
+        CertificateType known = draft.bundle().compiled().dictionary().certificateTypes().get(type);
+        return known == null ? type : known.title().in(locale);
     }
 
     /// Whose it is stands behind the title only where two documents have the same one.
@@ -229,15 +272,11 @@ class MaterialsController {
     }
 
     private String reason(Supply supply, Draft draft, Locale locale) {
-        Map<String, CertificateType> types =
-                draft.bundle().compiled().dictionary().certificateTypes();
         return switch (supply) {
             case Supply.Certificate(var type) ->
                     messages.getMessage(
                             "materials.by.certificate",
-                            new Object[] {
-                                types.containsKey(type) ? types.get(type).title().in(locale) : type
-                            },
+                            new Object[] {certificate(type, draft, locale)},
                             locale);
             case Supply.Produced(var producer) ->
                     messages.getMessage(

@@ -65,7 +65,7 @@ final class MarkPurpose {
     }
 
     private static String text(AuditRecord why) {
-        return "仅供“%s”使用 %s".formatted(Purpose.of(why), LocalDate.ofInstant(why.at(), CHINA));
+        return "仅供办理%s使用 %s".formatted(Purpose.of(why), LocalDate.ofInstant(why.at(), CHINA));
     }
 
     private static boolean startsWith(byte[] bytes, String start) {

@@ -69,7 +69,7 @@ class CertificateFilesTest {
         try (PDDocument document = Loader.loadPDF(file.bytes())) {
             String text = new PDFTextStripper().getText(document).replaceAll("\\s", "");
             assertThat(text).contains("J130602-2023-000123");
-            assertThat(text.split("仅供“新生儿出生一件事”使用2026-11-20", -1))
+            assertThat(text.split("仅供办理新生儿出生一件事使用2026-11-20", -1))
                     .as("again and again")
                     .hasSizeGreaterThan(4);
         }
@@ -80,7 +80,7 @@ class CertificateFilesTest {
         FileReading.Fetched file = fetched(Style.NATIONAL, "png");
         assertThat(file.name()).isEqualTo("结婚证.pdf");
         try (PDDocument document = Loader.loadPDF(file.bytes())) {
-            assertThat(new PDFTextStripper().getText(document)).contains("仅供“新生儿出生一件事”使用");
+            assertThat(new PDFTextStripper().getText(document)).contains("仅供办理新生儿出生一件事使用");
             assertThat(document.getPage(0).getResources().getXObjectNames()).isNotEmpty();
         }
     }

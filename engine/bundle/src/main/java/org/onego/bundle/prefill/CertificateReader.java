@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.onego.bundle.element.CertificateType;
 import org.onego.bundle.element.CertificateType.Answer;
+import org.onego.bundle.element.CertificateType.Attribute;
 import org.onego.bundle.merge.MergedForm;
 import org.onego.bundle.merge.Question;
 import org.onego.bundle.merge.QuestionId;
@@ -66,7 +67,18 @@ public final class CertificateReader {
                 case Value.Bad(Unusable reason) -> unusable.put(question.id(), reason);
             }
         }
-        return new Read(answers, unusable, identities.learn(lookup, certificate));
+        return new Read(
+                answers,
+                unusable,
+                identities.learn(
+                        lookup, certificate, number -> isRight(lookup, number, certificate)));
+    }
+
+    /// Whether an attribute is what its type declares.
+    private boolean isRight(Lookup lookup, String attribute, Certificate certificate) {
+        Attribute declared = lookup.type().attributes().get(attribute);
+        JsonNode value = certificate.attributes().get(attribute);
+        return declared == null || value == null || failing(declared.schema(), value).isEmpty();
     }
 
     private static Optional<Refusal> refusal(
@@ -119,7 +131,8 @@ public final class CertificateReader {
                 || (attribute.isString() && attribute.stringValue().isBlank())) {
             return new Value.Bad(new Unusable.Missing(name));
         }
-        if (speaksOfAnother(lookup, answer, certificate, identities)) {
+        if (speaksOfAnother(lookup, answer, certificate, identities)
+                || isAnothersNumber(lookup, answer, attribute, question, identities)) {
             return new Value.Bad(
                     new Unusable.AnotherPerson(
                             answer.about(),
@@ -148,6 +161,19 @@ public final class CertificateReader {
         Identities.Identity named =
                 Identities.named(lookup.type(), answer.about(), certificate.attributes());
         return subject != null && named != null && identities.contradicts(subject, named.idNo());
+    }
+
+    /// What stands for the holder's own number is another one.
+    private static boolean isAnothersNumber(
+            Lookup lookup,
+            Answer answer,
+            JsonNode attribute,
+            Question question,
+            Identities identities) {
+        return answer.about().equals(CertificateType.HOLDER)
+                && Identities.isIdNumber(question)
+                && attribute.isString()
+                && identities.contradicts(lookup.holder(), attribute.stringValue());
     }
 
     /// The keyword that the value fails, if any.

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.onego.bundle.element.CertificateType;
 import org.onego.bundle.merge.Answers;
@@ -54,11 +55,21 @@ public record Identities(Map<String, Identity> bySubject) {
 
     /// With the related subjects that a certificate of this look-up names.
     public Identities learn(Lookup lookup, Certificate certificate) {
+        return learn(lookup, certificate, _ -> true);
+    }
+
+    /// @param right whether the attribute with this name is what it should be: nobody is looked up
+    ///   under half a number
+    Identities learn(Lookup lookup, Certificate certificate, Predicate<String> right) {
         Map<String, Identity> all = new LinkedHashMap<>(bySubject);
         lookup.about()
                 .forEach((relation, subject) -> {
                     Identity identity = named(lookup.type(), relation, certificate.attributes());
-                    if (identity != null) {
+                    CertificateType.Identity where = lookup.type().about().get(relation);
+                    if (identity != null
+                            && where != null
+                            && where.idNo() != null
+                            && right.test(where.idNo())) {
                         all.putIfAbsent(subject, identity);
                     }
                 });

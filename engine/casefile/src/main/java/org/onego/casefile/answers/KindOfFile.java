@@ -1,11 +1,12 @@
 package org.onego.casefile.answers;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// The kinds of files accepted as materials, told by their first bytes: what the client says about
 /// a file is not believed.
-enum KindOfFile {
+public enum KindOfFile {
     JPEG("image/jpeg", new int[] {0xFF, 0xD8, 0xFF}),
     PNG("image/png", new int[] {0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A}),
     PDF("application/pdf", new int[] {'%', 'P', 'D', 'F', '-'}),
@@ -25,6 +26,11 @@ enum KindOfFile {
 
     String mediaType() {
         return mediaType;
+    }
+
+    /// Of a whole file; empty when it is none of these.
+    public static Optional<String> mediaType(byte[] bytes) {
+        return of(Arrays.copyOf(bytes, Math.min(bytes.length, HEAD))).map(KindOfFile::mediaType);
     }
 
     static Optional<KindOfFile> of(byte[] head) {

@@ -1,6 +1,10 @@
 package org.onego.casefile.application;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// One look-up of one certificate.
@@ -37,6 +41,15 @@ public record CertificateRead(
 
     public CertificateRead with(StoredFile fetched) {
         return new CertificateRead(type, holder, state, identifier, at, reason, fetched);
+    }
+
+    /// Ids of the files of these.
+    static Set<String> files(Collection<CertificateRead> reads) {
+        return reads.stream()
+                .map(CertificateRead::file)
+                .filter(Objects::nonNull)
+                .map(StoredFile::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public boolean isOf(String otherType, String otherHolder) {

@@ -1,10 +1,14 @@
 package org.onego.casefile.application;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,12 +25,15 @@ public final class Journal {
 
     private final ApplicationStore store;
     private final Follower follower;
+    private final Consumer<String> deleteFile;
     private final Lock[] locks =
             IntStream.range(0, LOCKS).mapToObj(_ -> new ReentrantLock()).toArray(Lock[]::new);
 
-    public Journal(ApplicationStore store, Follower follower) {
+    /// @param deleteFile takes the id of a certificate's file that nothing refers to any more
+    public Journal(ApplicationStore store, Follower follower, Consumer<String> deleteFile) {
         this.store = store;
         this.follower = follower;
+        this.deleteFile = deleteFile;
     }
 
     /// Decides about an application and stores what was decided. `decide` may run several times,
@@ -37,15 +44,33 @@ public final class Journal {
         Lock lock = lockOf(id);
         lock.lock();
         try {
-            Optional<Change<R>> change = store.change(id, decide);
-            if (change.isPresent()
-                    && change.get() instanceof Change.To<R> to
-                    && to.next().isBehind()) {
-                followSafely(id);
+            AtomicReference<@Nullable Application> before = new AtomicReference<>();
+            Optional<Change<R>> change =
+                    store.change(
+                            id,
+                            current -> {
+                                before.set(current);
+                                return decide.apply(current);
+                            });
+            if (change.isPresent() && change.get() instanceof Change.To<R> to) {
+                deleteForgotten(before.get(), to.next());
+                if (to.next().isBehind()) {
+                    followSafely(id);
+                }
             }
             return change.map(Change::result);
         } finally {
             lock.unlock();
+        }
+    }
+
+    /// What was read with a leave that was taken back, or for another way through the guide.
+    private void deleteForgotten(@Nullable Application before, Application after) {
+        if (before != null && !before.reads().equals(after.reads())) {
+            Set<String> kept = CertificateRead.files(after.reads());
+            CertificateRead.files(before.reads()).stream()
+                    .filter(file -> !kept.contains(file))
+                    .forEach(deleteFile);
         }
     }
 

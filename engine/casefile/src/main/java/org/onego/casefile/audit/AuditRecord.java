@@ -35,6 +35,25 @@ public record AuditRecord(
         String agreedBy,
         @Nullable String authorisation) {
 
+    /// Another use of the same certificate, for the same reason and on the same word.
+    public AuditRecord again(String otherId, Instant when) {
+        return new AuditRecord(
+                otherId,
+                when,
+                orgName,
+                user,
+                itemName,
+                itemCode,
+                businessCode,
+                applicationId,
+                certificateType,
+                holderIdNo,
+                purpose,
+                basis,
+                agreedBy,
+                authorisation);
+    }
+
     /// On whose word a certificate is read.
     public enum Basis {
         /// The holder applies and has agreed.

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.onego.bundle.merge.MergedForm;
 import org.onego.bundle.prefill.Identities;
 import org.onego.bundle.prefill.PrefillPlan.CertificateOf;
@@ -45,6 +46,7 @@ public final class ReadCertificates {
     private final BundleCatalogue catalogue;
     private final PlanReads plans;
     private final ReadOne one;
+    private final FetchFile files;
     private final ExecutorService threads;
     private final Duration whole;
     private final InstantSource clock;
@@ -57,6 +59,7 @@ public final class ReadCertificates {
             BundleCatalogue catalogue,
             PlanReads plans,
             ReadOne one,
+            FetchFile files,
             ExecutorService threads,
             Duration whole,
             InstantSource clock) {
@@ -64,6 +67,7 @@ public final class ReadCertificates {
         this.catalogue = catalogue;
         this.plans = plans;
         this.one = one;
+        this.files = files;
         this.threads = threads;
         this.whole = whole;
         this.clock = clock;
@@ -201,6 +205,7 @@ public final class ReadCertificates {
                             lookup,
                             identities,
                             left.compareTo(EACH) < 0 ? left : EACH);
+            fetch(brought.file());
             return new Answered(lookup, brought.known(), brought.answers());
         } catch (RuntimeException failure) {
             log.warn(
@@ -209,6 +214,23 @@ public final class ReadCertificates {
                     lookup.type().id(),
                     failure);
             return new Answered(lookup, identities, 0);
+        }
+    }
+
+    /// Apart from the look-ups: nobody waits for a file.
+    private void fetch(FetchFile.@Nullable Wanted wanted) {
+        if (wanted != null) {
+            threads.execute(() -> {
+                try {
+                    files.fetch(wanted);
+                } catch (RuntimeException failure) {
+                    log.warn(
+                            "Application {}: fetching the file of {} broke off",
+                            wanted.read().applicationId(),
+                            wanted.type().id(),
+                            failure);
+                }
+            });
         }
     }
 

@@ -77,7 +77,13 @@ public final class ReadOne {
     ///
     /// @param known who is known with it
     /// @param answers how many questions it answered
-    record Brought(Identities known, int answers) {}
+    /// @param file the certificate's file, where it replaces a material; null where it doesn't
+    record Brought(Identities known, int answers, FetchFile.@Nullable Wanted file) {
+
+        Brought(Identities known, int answers) {
+            this(known, answers, null);
+        }
+    }
 
     Brought read(
             Application draft,
@@ -92,19 +98,19 @@ public final class ReadOne {
             return new Brought(identities, 0);
         }
         String holderIdNo = identities.idNo(lookup.holder()).orElseThrow();
+        AuditRecord why = why(draft, form, lookup, holderIdNo, agreed.get());
         if (!isPending(draft, lookup)) {
             List<Certificate> held =
                     draft.certificates().stream()
                             .filter(each -> each.type().equals(lookup.type().id()))
                             .filter(each -> each.holderIdNo().equalsIgnoreCase(holderIdNo))
                             .toList();
-            return use(draft, form, lookup, held, identities);
+            return use(draft, form, lookup, held, identities, why);
         }
-        AuditRecord why = why(draft, form, lookup, holderIdNo, agreed.get());
         audit.append(why);
         return switch (source.read(lookup.type(), holderIdNo, why, patience)) {
             case Reading.Found(List<Certificate> certificates) ->
-                    use(draft, form, lookup, certificates, identities);
+                    use(draft, form, lookup, certificates, identities, why);
             case Reading.NotFound(NoCertificate reason) -> {
                 store(draft.id(), lookup, reason);
                 yield new Brought(identities, 0);
@@ -128,7 +134,8 @@ public final class ReadOne {
             MergedForm form,
             Lookup lookup,
             List<Certificate> certificates,
-            Identities identities) {
+            Identities identities,
+            AuditRecord why) {
         NoCertificate none = null;
         Lookup all = everything(draft, form, lookup);
         for (Certificate certificate : certificates) {
@@ -150,7 +157,13 @@ public final class ReadOne {
                     Map<String, Integer> rows =
                             ListedRows.of(lookup, certificate, catalogue.of(draft).repeated(form));
                     int stored = store(draft.id(), lookup, found, certificate, answers, rows);
-                    return new Brought(known, stored);
+                    return new Brought(
+                            known,
+                            stored,
+                            lookup.materials().isEmpty()
+                                    ? null
+                                    : new FetchFile.Wanted(
+                                            lookup.type(), lookup.holder(), certificate, why));
                 }
                 case ReadResult.Refused(Refusal reason) -> {
                     log.info(

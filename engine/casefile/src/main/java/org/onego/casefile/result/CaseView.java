@@ -92,7 +92,7 @@ public record CaseView(
     /// A material of this item and how it came in.
     ///
     /// @param subject the bundle's subject whose document it is, or null
-    /// @param files what the citizen attached
+    /// @param files what the citizen attached, and the file of the certificate
     /// @param certificate identifier of the certificate that replaces the upload, or null
     /// @param markable the citizen can hand it in again
     public record CaseMaterial(

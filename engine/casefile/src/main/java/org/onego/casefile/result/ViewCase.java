@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onego.bundle.PublishedBundle;
 import org.onego.bundle.item.Item;
@@ -123,22 +124,29 @@ public final class ViewCase {
                                 material.subject(),
                                 material.required(),
                                 files(material, application),
-                                certificate(material, application).orElse(null),
+                                read(material, application)
+                                        .map(CertificateRead::identifier)
+                                        .orElse(null),
                                 markable.materials().contains(material)))
                 .toList();
     }
 
+    /// What the citizen attached, and the certificate itself.
     private static List<StoredFile> files(MergedMaterial material, Application application) {
-        return application.materials().stream()
-                .filter(file ->
-                        file.material().equals(material.code())
-                                && Objects.equals(file.subject(), material.subject()))
-                .map(HandedIn::file)
+        return Stream.concat(
+                        application.materials().stream()
+                                .filter(file ->
+                                        file.material().equals(material.code())
+                                                && Objects.equals(
+                                                        file.subject(), material.subject()))
+                                .map(HandedIn::file),
+                        read(material, application).map(CertificateRead::file).stream())
                 .toList();
     }
 
-    /// The identifier of the certificate that was read in place of an upload.
-    private static Optional<String> certificate(MergedMaterial material, Application application) {
+    /// The certificate that was read in place of an upload.
+    private static Optional<CertificateRead> read(
+            MergedMaterial material, Application application) {
         if (!(material.supply() instanceof Supply.Certificate(String type))) {
             return Optional.empty();
         }
@@ -147,7 +155,6 @@ public final class ViewCase {
                         read.state() == CertificateRead.State.FOUND
                                 && read.type().equals(type)
                                 && read.holder().equals(material.subject()))
-                .findFirst()
-                .map(CertificateRead::identifier);
+                .findFirst();
     }
 }

@@ -2,12 +2,15 @@ package org.onego.casefile.submit;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.onego.bundle.PublishedBundle;
 import org.onego.bundle.merge.MergedForm;
 import org.onego.bundle.merge.MergedMaterial;
 import org.onego.bundle.merge.MergedMaterial.Supply;
 import org.onego.casefile.application.Application;
+import org.onego.casefile.application.CertificateRead;
 import org.onego.casefile.application.CertificateRead.State;
+import org.onego.casefile.application.NoCertificate;
 
 /// Which required materials are neither handed in nor replaced.
 public final class MissingMaterials {
@@ -38,6 +41,18 @@ public final class MissingMaterials {
                         read.state() == State.FOUND
                                 && read.type().equals(type)
                                 && read.holder().equals(material.subject()));
+    }
+
+    /// Why the upload is asked for although this certificate could replace it; empty when it was
+    /// read, and when nobody was asked for it.
+    public static Optional<NoCertificate> reason(
+            String type, MergedMaterial material, Application application) {
+        return application.reads().stream()
+                .filter(read -> read.type().equals(type))
+                .filter(read -> read.holder().equals(material.subject()))
+                .map(CertificateRead::reason)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     private static boolean isHandedIn(MergedMaterial material, Application application) {
