@@ -27,7 +27,7 @@ import org.onego.casefile.Casefile;
 import org.onego.casefile.application.Application;
 import org.onego.casefile.application.CertificateRead;
 import org.onego.casefile.application.NoCertificate;
-import org.onego.casefile.progress.DepartmentGateway;
+import org.onego.casefile.handover.DepartmentGateway;
 import org.onego.casefile.submit.MissingMaterials;
 
 /// Whatever a source does, the way goes on: what it should have answered is asked by hand, the

@@ -29,7 +29,7 @@ import org.onego.casefile.application.CaseRecord;
 import org.onego.casefile.application.CertificateRead;
 import org.onego.casefile.application.StoredFile;
 import org.onego.casefile.audit.AuditRecord;
-import org.onego.casefile.progress.DepartmentGateway;
+import org.onego.casefile.handover.DepartmentGateway;
 import org.onego.casefile.result.CaseView;
 import org.onego.casefile.submit.SubmitOutcome;
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -52,9 +53,14 @@ public record PrefillReport(PublishedBundle bundle, PersonaRun run) {
         figures.put("prefilled", run.prefilled().size());
         figures.put("typed", run.state().visible().size() - run.prefilled().size());
         figures.put("waves", run.lookups().stream().mapToInt(MadeLookup::wave).max().orElse(0));
-        figures.put("lookups", (int) made().stream().count());
+        figures.put("lookups", made().size());
         figures.put("contributing", (int) made().stream().filter(MadeLookup::contributes).count());
         return figures;
+    }
+
+    /// One of the figures.
+    int figure(String name) {
+        return Objects.requireNonNull(figures().get(name), name);
     }
 
     /// The look-ups that cost something.

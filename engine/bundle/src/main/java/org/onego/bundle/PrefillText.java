@@ -33,23 +33,21 @@ final class PrefillText {
 
     String text() {
         var info = report.bundle().compiled().info();
-        Map<String, Integer> figures = report.figures();
         line(info.title().in(locale) + " " + info.version());
         line(run.persona().title().in(locale));
         line("");
+        int questions = report.figure("questions");
+        int prefilled = report.figure("prefilled");
         line(
                 say(
                         "prefill.figures",
-                        figures.get("questions"),
-                        figures.get("prefilled"),
-                        Math.round(
-                                100f
-                                        * figures.getOrDefault("prefilled", 0)
-                                        / Math.max(1, figures.getOrDefault("questions", 1))),
-                        figures.get("typed"),
-                        figures.get("lookups"),
-                        figures.get("waves"),
-                        figures.get("contributing")));
+                        questions,
+                        prefilled,
+                        Math.round(100f * prefilled / Math.max(1, questions)),
+                        report.figure("typed"),
+                        report.figure("lookups"),
+                        report.figure("waves"),
+                        report.figure("contributing")));
         lookups();
         open();
         if (explain) {

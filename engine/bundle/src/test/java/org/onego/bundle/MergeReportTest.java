@@ -131,7 +131,8 @@ class MergeReportTest {
                 Path.of(System.getProperty("onego.root"))
                         .resolve("engine/bundle/src/main/java/org/onego/bundle");
         StringBuilder code = new StringBuilder();
-        for (String report : List.of("MergeText", "ProjectReport", "ValidateReport", "PrefillText")) {
+        for (String report :
+                List.of("MergeText", "ProjectReport", "ValidateReport", "PrefillText")) {
             code.append(Files.readString(reports.resolve(report + ".java")));
         }
         assertThat(chinese)

@@ -9,6 +9,7 @@ import org.onego.bundle.PersonaRun;
 import org.onego.bundle.PrefillReport;
 import org.onego.bundle.PublishedBundle;
 import org.onego.bundle.guide.Selection;
+import org.onego.bundle.pack.AnswersFile;
 import org.onego.bundle.pack.Persona;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
