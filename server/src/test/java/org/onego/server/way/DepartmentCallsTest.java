@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onego.adapters.departments.HmacSignature;
@@ -33,6 +34,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Departments with systems of their own, over real HTTP: pushed to and polling, with both
 /// signatures; and everything that such a system can send wrong.
+@Tag("full")
 class DepartmentCallsTest {
 
     private static final String ITEM = "medical-insurance";
