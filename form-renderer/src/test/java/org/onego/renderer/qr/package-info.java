@@ -1,0 +1,4 @@
+@NullMarked
+package org.onego.renderer.qr;
+
+import org.jspecify.annotations.NullMarked;
