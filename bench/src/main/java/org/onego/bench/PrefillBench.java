@@ -12,14 +12,10 @@ import org.onego.bundle.prefill.PrefillPlan;
 import org.onego.bundle.prefill.PrefillPlan.CertificateOf;
 import org.onego.bundle.prefill.PrefillPlanner;
 import org.onego.bundle.prefill.PrefillRequest;
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.State;
 
 /// Which of 20 types of certificates to read for 300 questions about five people, four of whom are
 /// known only by the certificates of others.
-@State(Scope.Benchmark)
-public class PrefillBench {
+final class PrefillBench {
 
     private static final int TYPES = 20;
     private static final int ELEMENTS = 58;
@@ -37,26 +33,24 @@ public class PrefillBench {
         PrefillBench sample = new PrefillBench();
         PrefillPlan plan = sample.plan();
         int lookups = plan.waves().stream().mapToInt(wave -> wave.lookups().size()).sum();
-        Measure measure = Measure.averages(PrefillBench.class);
+        EachModel each = EachModel.of(List.of(sample), PrefillBench::greedy, PrefillBench::plan);
         Figure greedy =
-                measure.baseline(
+                Figure.baseline(
                         "each time what answers most: %d look-ups"
                                 .formatted(sample.greedy().size()),
-                        "greedy");
+                        each.percentile(0, 50));
         String planned =
                 "planned: %d look-ups in %d waves, %d questions"
                         .formatted(lookups, plan.waves().size(), sample.form.questions().size());
-        return List.of(greedy, Figure.within(planned, measure.median("plan"), greedy, 1e6));
+        return List.of(greedy, Figure.within(planned, each.percentile(1, 50), greedy, 1e6));
     }
 
-    @Benchmark
-    public PrefillPlan plan() {
+    private PrefillPlan plan() {
         return PrefillPlanner.plan(compiled, form, request);
     }
 
     /// What one would write at first: read whatever answers most of what is open, again and again.
-    @Benchmark
-    public Set<CertificateOf> greedy() {
+    private Set<CertificateOf> greedy() {
         return new GreedyPlan(compiled, form, PEOPLE.getFirst()).find();
     }
 

@@ -1,6 +1,7 @@
 package org.onego.bundle.prefill;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.onego.bundle.element.CertificateType;
 import org.onego.bundle.prefill.PrefillPlan.CertificateOf;
 
@@ -23,6 +24,18 @@ record Candidate(
         long holderBit,
         long identifies,
         boolean free) {
+
+    /// Two of one plan are the same by their index; comparing all they say takes longer than the
+    /// plan.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Candidate that && that.index == index;
+    }
+
+    @Override
+    public int hashCode() {
+        return index;
+    }
 
     boolean isReachable(long known) {
         return (known & holderBit) != 0;

@@ -7,10 +7,11 @@ import java.util.Set;
 
 /// Searches for a smaller choice of look-ups: branch and bound, over the question that the fewest
 /// look-ups answer. Choosing the fewest is hard in general; what packages ask for is small, and
-/// mostly settled at the first bound. The search ends after [#NODES] choices in any case.
+/// mostly settled at the first bound. The search ends in any case after [#LOOKS] at a look-up: 500
+/// choices among 20, fewer among more.
 final class FewerLookups {
 
-    private static final int NODES = 500;
+    private static final int LOOKS = 10_000;
 
     private final long known;
     private final List<Candidate> usable;
@@ -18,7 +19,7 @@ final class FewerLookups {
     private final QuestionSet wanted;
     private final List<Answering> answering;
     private List<Candidate> best = List.of();
-    private int nodes;
+    private int looks;
 
     FewerLookups(long known, List<Candidate> usable, Set<Candidate> sunk, QuestionSet wanted) {
         this.known = known;
@@ -49,7 +50,8 @@ final class FewerLookups {
     }
 
     private void search(List<Candidate> chosen, QuestionSet open, Set<Candidate> excluded) {
-        if (++nodes > NODES) {
+        looks += usable.size();
+        if (looks > LOOKS) {
             return;
         }
         long reach = Reach.of(known, chosen);
