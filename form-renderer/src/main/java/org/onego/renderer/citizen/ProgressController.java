@@ -1,5 +1,9 @@
 package org.onego.renderer.citizen;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +14,10 @@ import org.onego.bundle.pack.CompiledBundle;
 import org.onego.bundle.pack.CompiledBundle.Need;
 import org.onego.bundle.plan.ItemState;
 import org.onego.bundle.plan.ProcessPicture;
+import org.onego.casefile.CitizenService;
+import org.onego.casefile.answers.FileContent;
 import org.onego.casefile.application.Application;
+import org.onego.casefile.application.CaseEvent;
 import org.onego.casefile.application.CaseRecord;
 import org.onego.casefile.application.CaseState;
 import org.onego.casefile.application.Person;
@@ -23,15 +30,21 @@ import org.onego.renderer.frame.ClockTexts;
 import org.onego.renderer.frame.ClockTexts.ClockLine;
 import org.onego.renderer.frame.Frames;
 import org.springframework.context.MessageSource;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// Where the application stands: every item, who has it, and what happens next.
 @Controller
 class ProgressController {
 
+    private final CitizenService citizens;
     private final Applications applications;
     private final CaseTexts texts;
     private final Deadlines deadlines;
@@ -40,12 +53,14 @@ class ProgressController {
     private final MessageSource messages;
 
     ProgressController(
+            CitizenService citizens,
             Applications applications,
             CaseTexts texts,
             Deadlines deadlines,
             ClockTexts clocks,
             Frames frames,
             MessageSource messages) {
+        this.citizens = citizens;
         this.applications = applications;
         this.texts = texts;
         this.deadlines = deadlines;
@@ -64,10 +79,17 @@ class ProgressController {
             String tone,
             @Nullable String next,
             @Nullable ClockLine clock,
-            List<EventLine> events,
+            @Nullable String correct,
             @Nullable String rate,
             @Nullable String rated) {}
 
+    /// One event of one item.
+    ///
+    /// @param letter where its letter is, or null
+    record StoryLine(String item, EventLine event, @Nullable String letter) {}
+
+    /// @param story what has happened to all items, the latest first
+    /// @param notice what has just been done, or null
     /// @param promise by when everything has ended at the latest, or null when nothing is open
     /// @param picture the items and what waits for what, as SVG made by the engine
     record ProgressView(
@@ -76,10 +98,17 @@ class ProgressController {
             String number,
             String submittedAt,
             @Nullable String promise,
-            List<CaseLine> cases) {}
+            List<CaseLine> cases,
+            List<StoryLine> story,
+            @Nullable String notice) {}
 
     @GetMapping("/a/{id}/progress")
-    String show(@PathVariable String id, Person person, Model model, Locale locale) {
+    String show(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "false") boolean corrected,
+            Person person,
+            Model model,
+            Locale locale) {
         Opened opened = applications.open(person, id);
         Application application = opened.application();
         Application.Submission submission = application.submission();
@@ -98,8 +127,65 @@ class ProgressController {
                         clocks.whole(deadlines.whole(application, bundle), locale),
                         application.cases().stream()
                                 .map(each -> line(bundle, application, each, locale))
-                                .toList()));
+                                .toList(),
+                        story(bundle, application, locale),
+                        corrected
+                                ? messages.getMessage("progress.corrected", null, locale)
+                                : null));
         return "citizen/progressPage";
+    }
+
+    private List<StoryLine> story(CompiledBundle bundle, Application application, Locale locale) {
+        record Told(Instant at, StoryLine line) {}
+        List<Told> told = new ArrayList<>();
+        for (CaseRecord record : application.cases()) {
+            List<CaseEvent> events =
+                    record.events().stream()
+                            .filter(event -> event.state() != CaseState.WAITING)
+                            .toList();
+            List<EventLine> lines = texts.events(record.events(), locale);
+            for (int at = 0; at < lines.size(); at++) {
+                Integer letter =
+                        record.handler() == CaseRecord.Handler.DESK ? lines.get(at).letter() : null;
+                told.add(
+                        new Told(
+                                events.get(at).at(),
+                                new StoryLine(
+                                        bundle.item(record.item()).title().in(locale),
+                                        lines.get(at),
+                                        letter == null
+                                                ? null
+                                                : "/a/"
+                                                        + application.id()
+                                                        + "/letters/"
+                                                        + record.item()
+                                                        + "/"
+                                                        + letter)));
+            }
+        }
+        return told.stream()
+                .sorted(Comparator.comparing(Told::at).reversed())
+                .map(Told::line)
+                .toList();
+    }
+
+    /// A letter of a department, as it was sent.
+    @GetMapping("/a/{id}/letters/{item}/{event}")
+    ResponseEntity<InputStreamResource> letter(
+            @PathVariable String id,
+            @PathVariable String item,
+            @PathVariable int event,
+            Person person) {
+        FileContent letter = citizens.notice(person, id, item, event).orElseThrow(NotFound::new);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        "Content-Disposition",
+                        ContentDisposition.inline()
+                                .filename(letter.file().name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(new InputStreamResource(letter.bytes()));
     }
 
     private static String picture(CompiledBundle bundle, Application application, Locale locale) {
@@ -133,7 +219,9 @@ class ProgressController {
                 CaseTexts.tone(record.state()),
                 next(bundle, application, record, locale),
                 clocks.line(deadlines.of(record, item.deadline()), locale),
-                texts.events(record.events(), locale),
+                record.openCorrection().isPresent()
+                        ? "/a/" + application.id() + "/correct/" + record.item()
+                        : null,
                 rateable ? "/a/" + application.id() + "/rate/" + record.item() : null,
                 rating == null
                         ? null

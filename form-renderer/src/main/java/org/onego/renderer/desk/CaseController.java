@@ -1,5 +1,8 @@
 package org.onego.renderer.desk;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,12 +12,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.onego.bundle.merge.QuestionId;
 import org.onego.casefile.DeskService;
-import org.onego.casefile.TeamService;
 import org.onego.casefile.answers.FileContent;
 import org.onego.casefile.application.Actor.Clerk;
 import org.onego.casefile.result.CaseView;
 import org.onego.casefile.result.CaseView.ResultField;
 import org.onego.casefile.result.DeskOutcome;
+import org.onego.casefile.result.ResultError;
 import org.onego.renderer.field.AnswerReader;
 import org.onego.renderer.frame.Frames;
 import org.springframework.core.io.InputStreamResource;
@@ -24,6 +27,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,20 +39,18 @@ import tools.jackson.databind.JsonNode;
 @Controller
 class CaseController {
 
+    /// A stored file is shown by itself: no scripts, no other files, framed by our own pages only.
+    /// A sandbox would keep the browser's PDF viewer from opening, so only pictures get one.
+    private static final String FILE_POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; object-src 'self'; frame-ancestors 'self'";
+
     private final DeskService desk;
-    private final TeamService team;
     private final CasePages pages;
     private final OriginTexts origins;
     private final Frames frames;
 
-    CaseController(
-            DeskService desk,
-            TeamService team,
-            CasePages pages,
-            OriginTexts origins,
-            Frames frames) {
+    CaseController(DeskService desk, CasePages pages, OriginTexts origins, Frames frames) {
         this.desk = desk;
-        this.team = team;
         this.pages = pages;
         this.origins = origins;
         this.frames = frames;
@@ -59,13 +61,24 @@ class CaseController {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String done,
             @AuthenticationPrincipal ClerkAccount account,
+            HttpServletRequest request,
             Model model,
             Locale locale) {
         CaseView view = found(desk.open(account.clerk(), id));
-        return page(view, account, pages.notice(done, locale), Map.of(), List.of(), model, locale);
+        MultiValueMap<String, String> unsent =
+                Unsent.take(request, "/desk/cases/" + id, account.clerk().id());
+        return page(
+                view,
+                account,
+                pages.notice(unsent.isEmpty() ? done : "restored", locale),
+                unsent,
+                result(view, unsent),
+                List.of(),
+                model,
+                locale);
     }
 
-    @PostMapping("/desk/cases/{id}/{step}")
+    @PostMapping("/desk/cases/{id}/{step:accept|refuse|review|approve|reject|deliver}")
     String step(
             @PathVariable String id,
             @PathVariable String step,
@@ -80,25 +93,33 @@ class CaseController {
         DeskOutcome outcome =
                 found(
                         switch (step) {
-                            case "claim" -> team.claim(clerk, id);
-                            case "release" -> team.release(clerk, id);
                             case "accept" -> desk.accept(clerk, id);
                             case "refuse" -> desk.refuse(clerk, id, reason);
+                            case "review" -> desk.review(clerk, id, reason);
                             case "approve" -> desk.approve(clerk, id, result);
                             case "reject" -> desk.reject(clerk, id, reason);
-                            case "deliver" -> desk.deliver(clerk, id);
-                            default -> Optional.<DeskOutcome>empty();
+                            default -> desk.deliver(clerk, id);
                         });
+        if (outcome instanceof DeskOutcome.WrongResult(var errors)) {
+            return page(before, account, null, typed, result, errors, model, locale);
+        }
+        if (outcome instanceof DeskOutcome.ReasonMissing) {
+            String notice = pages.notice("reason", locale);
+            return page(before, account, notice, typed, result, List.of(), model, locale);
+        }
+        return "redirect:/desk/cases/{id}?done=" + done(outcome, step);
+    }
+
+    /// What to say after a step; `step` when it was made.
+    static String done(DeskOutcome outcome, String step) {
         return switch (outcome) {
-            case DeskOutcome.Done(_) -> "redirect:/desk/cases/{id}?done=" + step;
-            case DeskOutcome.WrongResult(var errors) ->
-                    page(before, account, null, result, errors, model, locale);
+            case DeskOutcome.Done(_) -> step;
             case DeskOutcome.WrongState _, DeskOutcome.NotLeased _, DeskOutcome.KeyReused _ ->
-                    "redirect:/desk/cases/{id}?done=late";
-            case DeskOutcome.ClaimedBy(_) -> "redirect:/desk/cases/{id}?done=claimed";
-            case DeskOutcome.CorrectionRefused _, DeskOutcome.NoSuchColleague _ ->
-                    "redirect:/desk/cases/{id}?done=late";
-            case DeskOutcome.ReasonMissing() -> "redirect:/desk/cases/{id}?done=reason";
+                    "late";
+            case DeskOutcome.ClaimedBy(_) -> "claimed";
+            case DeskOutcome.NoSuchColleague() -> "colleague";
+            case DeskOutcome.ReasonMissing() -> "reason";
+            case DeskOutcome.WrongResult _, DeskOutcome.CorrectionRefused _ -> "refused";
         };
     }
 
@@ -106,32 +127,52 @@ class CaseController {
     ResponseEntity<InputStreamResource> file(
             @PathVariable String id,
             @PathVariable String file,
-            @AuthenticationPrincipal ClerkAccount account) {
-        FileContent content = found(desk.file(account.clerk(), id, file));
+            @AuthenticationPrincipal ClerkAccount account,
+            HttpServletResponse response) {
+        return inline(found(desk.file(account.clerk(), id, file)), response);
+    }
+
+    @GetMapping("/desk/cases/{id}/notices/{event}")
+    ResponseEntity<InputStreamResource> letter(
+            @PathVariable String id,
+            @PathVariable int event,
+            @AuthenticationPrincipal ClerkAccount account,
+            HttpServletResponse response) {
+        return inline(found(desk.notice(account.clerk(), id, event)), response);
+    }
+
+    private static ResponseEntity<InputStreamResource> inline(
+            FileContent content, HttpServletResponse response) {
+        MediaType type = MediaType.parseMediaType(content.file().mediaType());
+        boolean picture = type.getType().equals("image");
+        response.setHeader(
+                "Content-Security-Policy", picture ? "sandbox; " + FILE_POLICY : FILE_POLICY);
+        InputStream bytes = content.bytes();
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(content.file().mediaType()))
-                .header(
-                        "Content-Security-Policy",
-                        "sandbox; default-src 'none'; style-src 'unsafe-inline'")
+                .contentType(type)
                 .header(
                         "Content-Disposition",
                         ContentDisposition.inline()
                                 .filename(content.file().name(), StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .body(new InputStreamResource(content.bytes()));
+                .body(new InputStreamResource(bytes));
     }
 
     private String page(
             CaseView view,
             ClerkAccount account,
             @Nullable String notice,
-            Map<QuestionId, JsonNode> typed,
-            List<org.onego.casefile.result.ResultError> errors,
+            MultiValueMap<String, String> typed,
+            Map<QuestionId, JsonNode> result,
+            List<ResultError> errors,
             Model model,
             Locale locale) {
-        model.addAttribute("frame", frames.desk("desk.title", account.clerk().name()));
-        model.addAttribute("view", pages.of(view, notice, typed, errors, locale));
+        Clerk clerk = account.clerk();
+        model.addAttribute("frame", frames.desk("desk.title", clerk.name()));
+        model.addAttribute("account", clerk.id());
+        model.addAttribute("typed", new LinkedMultiValueMap<>(typed).toSingleValueMap());
+        model.addAttribute("view", pages.of(view, clerk, notice, result, errors, locale));
         model.addAttribute("origins", origins.lines(view.origins(), locale));
         return "desk/casePage";
     }
@@ -150,7 +191,7 @@ class CaseController {
         return result;
     }
 
-    private static <T> T found(Optional<T> outcome) {
+    static <T> T found(Optional<T> outcome) {
         return outcome.orElseThrow(NoSuchCase::new);
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onego.bundle.item.Material;
 import org.onego.bundle.merge.QuestionId;
+import org.onego.casefile.application.Actor;
 import org.onego.casefile.result.CaseView;
 import org.onego.casefile.result.CaseView.CaseMaterial;
 import org.onego.casefile.result.CaseView.ResultField;
@@ -37,6 +38,7 @@ class CasePages {
     private final CaseTexts texts;
     private final ClockTexts clocks;
     private final DocumentText documents;
+    private final TeamPages team;
 
     CasePages(
             MessageSource messages,
@@ -44,16 +46,19 @@ class CasePages {
             ErrorText errorText,
             CaseTexts texts,
             ClockTexts clocks,
-            DocumentText documents) {
+            DocumentText documents,
+            TeamPages team) {
         this.messages = messages;
         this.mapper = mapper;
         this.errorText = errorText;
         this.texts = texts;
         this.clocks = clocks;
         this.documents = documents;
+        this.team = team;
     }
 
-    record FileLine(String id, String name) {}
+    /// @param href where it is shown
+    record FileLine(String href, String name) {}
 
     record MaterialLine(String title, String supply, List<FileLine> files) {}
 
@@ -79,10 +84,13 @@ class CasePages {
             List<DocumentText.Section> sections,
             List<MaterialLine> materials,
             @Nullable StepView step,
-            List<EventLine> events) {}
+            List<EventLine> events,
+            @Nullable String preview,
+            TeamPages.TeamView team) {}
 
     CasePageView of(
             CaseView view,
+            Actor.Clerk clerk,
             @Nullable String notice,
             Map<QuestionId, JsonNode> typed,
             List<ResultError> errors,
@@ -101,7 +109,18 @@ class CasePages {
                         .map(material -> material(view, material, locale))
                         .toList(),
                 step(view, typed, errors, locale),
-                texts.events(view.record().events(), locale));
+                texts.events(view.record().events(), locale),
+                preview(view),
+                team.of(view, clerk, locale));
+    }
+
+    /// The first file, shown beside the answers.
+    private static @Nullable String preview(CaseView view) {
+        return view.materials().stream()
+                .flatMap(material -> material.files().stream())
+                .findFirst()
+                .map(file -> "/desk/cases/" + view.record().id() + "/files/" + file.id())
+                .orElse(null);
     }
 
     /// What a step that has just been made says.
@@ -187,7 +206,10 @@ class CasePages {
                 material.title().in(locale),
                 supply(view, material, locale),
                 material.files().stream()
-                        .map(file -> new FileLine(file.id(), file.name()))
+                        .map(file ->
+                                new FileLine(
+                                        "/desk/cases/" + view.record().id() + "/files/" + file.id(),
+                                        file.name()))
                         .toList());
     }
 

@@ -17,15 +17,16 @@ class DeskLoginController {
         this.frames = frames;
     }
 
-    record LoginView(boolean failed, boolean loggedOut) {}
+    record LoginView(boolean failed, boolean loggedOut, boolean expired) {}
 
     @GetMapping("/desk/login")
     String login(
             @RequestParam(required = false) @Nullable String error,
             @RequestParam(required = false) @Nullable String logout,
+            @RequestParam(required = false) @Nullable String expired,
             Model model) {
         model.addAttribute("frame", frames.desk("desk.title", null));
-        model.addAttribute("view", new LoginView(error != null, logout != null));
+        model.addAttribute("view", new LoginView(error != null, logout != null, expired != null));
         return "desk/loginPage";
     }
 }

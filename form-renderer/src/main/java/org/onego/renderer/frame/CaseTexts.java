@@ -3,10 +3,14 @@ package org.onego.renderer.frame;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.onego.casefile.application.Actor;
 import org.onego.casefile.application.CaseEvent;
 import org.onego.casefile.application.CaseState;
+import org.onego.casefile.application.NoticeKind;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +27,8 @@ public class CaseTexts {
     }
 
     /// @param tone `good`, `active`, `bad` or empty: how it is drawn, never the only sign
-    public record EventLine(String title, String at, String tone) {}
+    /// @param letter the event's place in the timeline when it brought a letter, or null
+    public record EventLine(String title, String at, String tone, @Nullable Integer letter) {}
 
     public String state(CaseState state, Locale locale) {
         return messages.getMessage("state." + state.name(), null, locale);
@@ -36,26 +41,60 @@ public class CaseTexts {
                 .format(at.atZone(CHINA));
     }
 
+    /// A day in China.
+    public String day(Instant at, Locale locale) {
+        return DateTimeFormatter.ofPattern(messages.getMessage("day.pattern", null, locale), locale)
+                .format(at.atZone(CHINA));
+    }
+
     /// What has happened, in order; only the last event is drawn as still open.
     public List<EventLine> events(List<CaseEvent> events, Locale locale) {
-        List<CaseEvent> happened =
-                events.stream().filter(event -> event.state() != CaseState.WAITING).toList();
-        return happened.stream()
-                .map(event ->
+        List<EventLine> lines = new ArrayList<>();
+        for (int place = 0; place < events.size(); place++) {
+            CaseEvent event = events.get(place);
+            if (event.state() != CaseState.WAITING) {
+                boolean last = place == events.size() - 1;
+                lines.add(
                         new EventLine(
                                 title(event, locale),
                                 time(event.at(), locale),
-                                event == happened.getLast() || tone(event.state()).equals("bad")
+                                last || tone(event.state()).equals("bad")
                                         ? tone(event.state())
-                                        : "good"))
-                .toList();
+                                        : "good",
+                                NoticeKind.of(event).isPresent() ? place : null));
+            }
+        }
+        return lines;
     }
 
     private String title(CaseEvent event, Locale locale) {
-        String state = messages.getMessage("event." + event.state().name(), null, locale);
+        String state = messages.getMessage("event." + key(event), null, locale);
         return event.reason() == null
                 ? state
                 : messages.getMessage("event.reason", new Object[] {state, event.reason()}, locale);
+    }
+
+    /// What the citizen brings back, and what time alone has done, have words of their own.
+    private static String key(CaseEvent event) {
+        if (event.by() instanceof Actor.Citizen && !event.state().isEnded()) {
+            return "corrected";
+        }
+        boolean engine = event.by() instanceof Actor.Engine;
+        return switch (event.state()) {
+            case ACCEPTED -> engine ? "deemed" : event.state().name();
+            case NOT_ACCEPTED, REJECTED -> engine ? "expired" : event.state().name();
+            case WAITING,
+                    HANDED_OVER,
+                    CORRECTION,
+                    REVIEWED,
+                    SUPPLEMENT,
+                    APPROVED,
+                    DELIVERED,
+                    WITHDRAWN,
+                    CANCELLED,
+                    PASSED_BY ->
+                    event.state().name();
+        };
     }
 
     public static String tone(CaseState state) {

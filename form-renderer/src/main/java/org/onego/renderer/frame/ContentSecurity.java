@@ -11,7 +11,7 @@ import java.util.List;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Gives every response a strict content security policy: own assets by nonce only, nothing inline,
-/// framed by the configured hosts only.
+/// own files in frames, framed by the configured hosts only.
 public class ContentSecurity extends OncePerRequestFilter {
 
     /// Request attribute with this response's nonce.
@@ -35,7 +35,7 @@ public class ContentSecurity extends OncePerRequestFilter {
         request.setAttribute(NONCE, nonce);
         response.setHeader(
                 "Content-Security-Policy",
-                "default-src 'none'; style-src 'nonce-%1$s'; script-src 'nonce-%1$s'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors %2$s"
+                "default-src 'none'; style-src 'nonce-%1$s'; script-src 'nonce-%1$s'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors %2$s"
                         .formatted(nonce, frameAncestors));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");

@@ -3,6 +3,7 @@ package org.onego.renderer.notice;
 import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +21,11 @@ import org.thymeleaf.context.Context;
 class PdfNotices implements NoticePrinter {
 
     private static final String FONT = "/fonts/NotoSansSC-Regular.ttf";
+
+    static {
+        // It tells of each letter; what goes wrong comes as an exception.
+        XRLog.setLoggingEnabled(false);
+    }
 
     private final NoticeFacts facts;
     private final ITemplateEngine templates;

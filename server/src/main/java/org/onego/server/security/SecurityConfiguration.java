@@ -1,9 +1,13 @@
 package org.onego.server.security;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.onego.renderer.desk.Unsent;
 import org.onego.renderer.frame.ContentSecurity;
 import org.onego.server.start.DepartmentNames;
 import org.onego.server.start.OneGoProperties;
@@ -12,16 +16,19 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfException;
 
 /// Four doors: the desk with an account, the administration with another, departments' systems with
 /// a signature, citizens through the host.
@@ -40,11 +47,35 @@ class SecurityConfiguration {
                                 .hasRole("CLERK"))
                 .userDetailsService(accounts)
                 .formLogin(login ->
-                        login.loginPage("/desk/login").defaultSuccessUrl("/desk", true).permitAll())
+                        login.loginPage("/desk/login")
+                                .successHandler(SecurityConfiguration::goOn)
+                                .permitAll())
+                .exceptionHandling(
+                        problems -> problems.accessDeniedHandler(SecurityConfiguration::keepUnsent))
                 .logout(logout ->
                         logout.logoutUrl("/desk/logout").logoutSuccessUrl("/desk/login?logout"))
                 .headers(headers -> headers.frameOptions(frames -> frames.disable()))
                 .build();
+    }
+
+    /// To the page on which something was written before the login expired, else to the list.
+    private static void goOn(
+            HttpServletRequest request, HttpServletResponse response, Authentication who)
+            throws IOException {
+        response.sendRedirect(
+                request.getContextPath() + Unsent.page(request, who.getName()).orElse("/desk"));
+    }
+
+    /// A form that comes without the session it was made in: what was written is not lost.
+    private static void keepUnsent(
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException {
+        if (denied instanceof CsrfException && request.getUserPrincipal() == null) {
+            Unsent.keep(request);
+            response.sendRedirect(request.getContextPath() + "/desk/login?expired");
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
     }
 
     /// No session and no CSRF token: every call brings the account.

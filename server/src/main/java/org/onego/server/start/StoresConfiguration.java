@@ -7,6 +7,7 @@ import org.onego.adapters.flowable.ProcessDatabase;
 import org.onego.adapters.mongo.EmbeddedMongo;
 import org.onego.adapters.mongo.MongoStores;
 import org.onego.casefile.answers.FileStore;
+import org.onego.casefile.result.SavedFilters;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -44,6 +45,11 @@ class StoresConfiguration {
     @Bean(destroyMethod = "")
     MongoStores mongoStores(Mongo mongo) {
         return mongo.stores();
+    }
+
+    @Bean
+    SavedFilters savedFilters(Mongo mongo) {
+        return mongo.stores().savedFilters();
     }
 
     @Bean

@@ -59,6 +59,11 @@ final class Chromium implements AutoCloseable {
         return page(1280, 900);
     }
 
+    /// A clerk's tablet, upright.
+    Page tablet() {
+        return page(768, 1024);
+    }
+
     private Page page(int width, int height) {
         BrowserContext context =
                 browser.newContext(

@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,12 +20,16 @@ import org.onego.examples.department.Signing;
 import org.onego.server.OneGoServer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The server and the simulators on free ports, as `./onego demo` starts them, until closed.
 public final class RunningProduct implements AutoCloseable {
 
     public static final Path ROOT =
             Path.of(System.getProperty("onego.root", "..")).toAbsolutePath().normalize();
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Simulators simulators;
     private final ConfigurableApplicationContext server;
@@ -119,6 +126,38 @@ public final class RunningProduct implements AutoCloseable {
 
     String simulator(String path) {
         return "http://localhost:" + simulators.port() + path;
+    }
+
+    /// A one-time link, as the host app makes it when the person taps the service, or a message.
+    ///
+    /// @param url a page of the product that a message leads to; empty for the service itself
+    String accessLink(String persona, String url) throws IOException, InterruptedException {
+        String body =
+                JSON.createObjectNode()
+                        .put("persona", persona)
+                        .put("package", "newborn")
+                        .put("url", url)
+                        .toString();
+        return call(HttpRequest.newBuilder(URI.create(simulator("/host/api/access-link")))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)))
+                .get("url")
+                .asString();
+    }
+
+    /// The messages in a person's app, the newest first.
+    JsonNode messages(String persona) throws IOException, InterruptedException {
+        return call(
+                HttpRequest.newBuilder(
+                        URI.create(simulator("/host/api/messages?persona=" + persona))));
+    }
+
+    private static JsonNode call(HttpRequest.Builder request)
+            throws IOException, InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return JSON.readTree(
+                    http.send(request.build(), HttpResponse.BodyHandlers.ofString()).body());
+        }
     }
 
     <T> T bean(Class<T> type) {

@@ -6,10 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Page;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,7 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.onego.bundle.pack.PackageReader;
 import org.onego.bundle.pack.Persona;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Every persona of the newborn's package goes the whole way on a phone: from the host app through
 /// the guide, the pages and the desk to the rating. Screenshots land in `target/screens`.
@@ -75,7 +70,7 @@ class WholeWayTest {
             List<String> problems = problems(phone);
             PageWeight weight = PageWeight.of(phone);
             Citizen citizen = new Citizen(phone, persona, SCREENS);
-            citizen.open(accessLink(persona));
+            citizen.open(product.accessLink(persona.id(), ""));
             citizen.begin();
             citizen.answerGuide();
             citizen.agreeThatCertificatesAreRead();
@@ -125,25 +120,5 @@ class WholeWayTest {
         });
         page.onPageError(problems::add);
         return problems;
-    }
-
-    /// A one-time link, as the host app makes it when the person taps the service.
-    private static String accessLink(Persona persona) throws IOException, InterruptedException {
-        JsonMapper json = JsonMapper.builder().build();
-        String body =
-                json.createObjectNode()
-                        .put("persona", persona.id())
-                        .put("package", "newborn")
-                        .toString();
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(product.simulator("/host/api/access-link")))
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build();
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            return json.readTree(http.send(request, HttpResponse.BodyHandlers.ofString()).body())
-                    .get("url")
-                    .asString();
-        }
     }
 }

@@ -12,6 +12,7 @@ import org.onego.casefile.application.ApplicationStore;
 import org.onego.casefile.audit.AuditLog;
 import org.onego.casefile.audit.CallLog;
 import org.onego.casefile.handover.DeliveryLog;
+import org.onego.casefile.result.SavedFilters;
 import org.onego.casefile.submit.Serials;
 
 /// One MongoDB database with everything that is kept in it.
@@ -23,6 +24,7 @@ public final class MongoStores implements AutoCloseable {
     private final MongoDatabase database;
     private final ApplicationStore applications;
     private final Serials serials;
+    private final SavedFilters savedFilters;
     private final AuditLog audit;
     private final MongoCalendars calendars;
     private final DeliveryLog deliveries;
@@ -33,6 +35,7 @@ public final class MongoStores implements AutoCloseable {
         this.database = database;
         this.applications = new MongoApplications(database);
         this.serials = new MongoSerials(database);
+        this.savedFilters = new MongoSavedFilters(database);
         this.audit = new MongoAuditLog(database);
         this.calendars = new MongoCalendars(database);
         this.deliveries = new MongoDeliveryLog(database);
@@ -62,6 +65,10 @@ public final class MongoStores implements AutoCloseable {
 
     public ApplicationStore applications() {
         return applications;
+    }
+
+    public SavedFilters savedFilters() {
+        return savedFilters;
     }
 
     public Serials serials() {

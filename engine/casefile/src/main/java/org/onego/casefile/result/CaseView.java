@@ -29,6 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param number the whole application's 办件编号
 /// @param document what the item's own form expects, with results of earlier items filled in
 /// @param origins where its answers came from, and what is said to be wrong
+/// @param questions what the document's fields stand for, by their places in it
 /// @param markable the questions that the citizen can put right, by the answers' places in the
 ///   document
 /// @param upstream what earlier items gave that this one needs
@@ -45,6 +46,7 @@ public record CaseView(
         Person applicant,
         ObjectNode document,
         List<AnswerOrigin> origins,
+        Map<JsonPointer, QuestionId> questions,
         Map<JsonPointer, QuestionId> markable,
         List<Upstream> upstream,
         List<CaseMaterial> materials,
@@ -54,6 +56,7 @@ public record CaseView(
 
     public CaseView {
         origins = List.copyOf(origins);
+        questions = Map.copyOf(questions);
         markable = Collections.unmodifiableMap(new LinkedHashMap<>(markable));
         upstream = List.copyOf(upstream);
         materials = List.copyOf(materials);

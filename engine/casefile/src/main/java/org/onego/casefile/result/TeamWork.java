@@ -71,7 +71,15 @@ public final class TeamWork {
             return new Decision.Same();
         }
         return claimed == null || claimed.id().equals(by.id())
-                ? give(application, record, by, colleague, DeskEntry.Kind.ASSIGNED, null)
+                ? give(
+                        application,
+                        record,
+                        by,
+                        colleague,
+                        by.id().equals(colleague)
+                                ? DeskEntry.Kind.CLAIMED
+                                : DeskEntry.Kind.ASSIGNED,
+                        null)
                 : new Decision.No(new DeskOutcome.ClaimedBy(claimed));
     }
 

@@ -68,12 +68,20 @@ public final class ViewCase {
                 application.owner(),
                 document,
                 FindOrigins.of(bundle.compiled(), form, application, item.id(), document),
+                questions(form, item),
                 markable(form, item, markable),
                 upstream(bundle, form, item, known),
                 materials(bundle, form, item, application, markable),
                 ResultFields.of(bundle, form, item),
                 deadlines.of(record, item.deadline()),
                 steps);
+    }
+
+    private static Map<JsonPointer, QuestionId> questions(MergedForm form, Item item) {
+        Map<JsonPointer, QuestionId> questions = new LinkedHashMap<>();
+        form.questionsOf(item.id())
+                .forEach((pointer, question) -> questions.put(pointer, question.id()));
+        return questions;
     }
 
     private static Map<JsonPointer, QuestionId> markable(
