@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.onego.bundle.FormRequest;
 import org.onego.bundle.PublishedBundle;
 import org.onego.bundle.element.Text;
 import org.onego.bundle.guide.GuideAnswers;
@@ -13,9 +14,8 @@ import org.onego.bundle.guide.Selection;
 import org.onego.bundle.merge.MergedForm;
 import org.onego.bundle.pack.CompiledBundle;
 import org.onego.bundle.pack.CompiledBundle.BundleItem;
-import org.onego.bundle.rule.FormRules;
-import org.onego.bundle.rule.MergedSchema;
-import org.onego.bundle.rule.MergedUi;
+import org.onego.bundle.pack.CompiledBundle.GuideOption;
+import org.onego.bundle.pack.CompiledBundle.GuideQuestion;
 import org.onego.bundle.suggest.Suggest;
 import org.onego.bundle.suggest.SuggestionsJson;
 import org.springframework.http.HttpStatus;
@@ -46,9 +46,11 @@ class PackagesController {
     /// What the guide's answers lead to.
     ///
     /// @param next the guide question that is still open, or null when the form is there
+    /// @param options the values that lead on from there
     /// @param schema of the answers, or null while a question is open
     record FormAnswer(
             @Nullable String next,
+            List<String> options,
             List<String> items,
             @Nullable JsonNode schema,
             @Nullable JsonNode uiSchema) {}
@@ -81,38 +83,61 @@ class PackagesController {
 
     /// The merged form for these answers of the guide, with the items that are not merely optional.
     ///
-    /// @param answers guide question → value, as query parameters
+    /// @param answers guide question → value and repeated subject → how many, as query parameters;
+    ///   `items` names exactly the items that are wanted, separated by commas
     @GetMapping("/api/packages/{id}/form")
     FormAnswer form(
             @PathVariable String id, @RequestParam Map<String, String> answers, Locale locale) {
         PublishedBundle bundle = bundle(id);
-        return switch (bundle.guideAsUsual(new GuideAnswers(answers, null))) {
-            case GuideOutcome.Ask(var question) -> open(question.id());
-            case GuideOutcome.Stopped(var question, _) -> open(question.id());
-            case GuideOutcome.Choose(var given, _) ->
-                    new FormAnswer(
-                            null,
-                            given.stream().map(BundleItem::item).map(item -> item.id()).toList(),
-                            null,
-                            null);
-            case GuideOutcome.Complete(Selection selection) -> merged(bundle, selection, locale);
+        Map<String, String> guide = new LinkedHashMap<>(answers);
+        guide.remove("lang");
+        String wanted = guide.remove("items");
+        List<String> items = wanted == null ? null : List.of(wanted.split(","));
+        GuideAnswers told = told(bundle.compiled(), guide);
+        return switch (new FormRequest(told, items).find(bundle)) {
+            case FormRequest.Outcome.Found(Selection selection) ->
+                    merged(bundle, selection, locale);
+            case FormRequest.Outcome.NoForm no ->
+                    switch (bundle.guideAsUsual(told)) {
+                        case GuideOutcome.Ask(var question) -> open(question);
+                        case GuideOutcome.Stopped(var question, _) -> open(question);
+                        case GuideOutcome.Choose _, GuideOutcome.Complete _ ->
+                                throw new WrongRequest(no.toString());
+                    };
         };
     }
 
-    private static FormAnswer open(String question) {
-        return new FormAnswer(question, List.of(), null, null);
+    /// What isn't a guide question may be a repeated subject, with how many there are of it.
+    private static GuideAnswers told(CompiledBundle bundle, Map<String, String> parameters) {
+        Map<String, String> guide = new LinkedHashMap<>(parameters);
+        Map<String, Integer> rows = new LinkedHashMap<>();
+        parameters.forEach((key, value) -> {
+            boolean asked = bundle.guide().stream().anyMatch(each -> each.id().equals(key));
+            if (!asked && bundle.subjects().containsKey(key) && value.matches("[0-9]{1,3}")) {
+                rows.put(key, Integer.parseInt(value));
+                guide.remove(key);
+            }
+        });
+        return new GuideAnswers(guide, null, rows);
+    }
+
+    private static FormAnswer open(GuideQuestion question) {
+        List<String> options =
+                question.options().stream()
+                        .filter(option -> option.stop() == null)
+                        .map(GuideOption::value)
+                        .toList();
+        return new FormAnswer(question.id(), options, List.of(), null, null);
     }
 
     private static FormAnswer merged(PublishedBundle bundle, Selection selection, Locale locale) {
         MergedForm form = bundle.form(selection);
-        FormRules rules = bundle.rules(form);
-        Map<String, Text> subjects = new LinkedHashMap<>();
-        bundle.compiled().subjects().forEach((id, subject) -> subjects.put(id, subject.title()));
         return new FormAnswer(
                 null,
+                List.of(),
                 selection.items(),
-                MergedSchema.of(form, rules),
-                MergedUi.of(form, rules, subjects, locale));
+                bundle.schema(form, locale),
+                bundle.layout(form, locale));
     }
 
     private PublishedBundle bundle(String id) {
@@ -137,6 +162,19 @@ class PackagesController {
         NoSuchPackage(String id) {
             super("there is no published package '" + id + "'; GET /api/packages lists them");
         }
+    }
+
+    private static final class WrongRequest extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        WrongRequest(String message) {
+            super(message);
+        }
+    }
+
+    @ExceptionHandler(WrongRequest.class)
+    ResponseEntity<ApiProblem> wrong(WrongRequest wrong) {
+        return ResponseEntity.badRequest().body(new ApiProblem(String.valueOf(wrong.getMessage())));
     }
 
     @ExceptionHandler(NoSuchPackage.class)

@@ -1,8 +1,10 @@
 package org.onego.designer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +30,28 @@ class PackagesControllerTest {
     void theGuideSaysWhatIsStillOpen() {
         var answer = packages.form("newborn", Map.of(), Locale.CHINESE);
         assertThat(answer.next()).isEqualTo(newborn.guide().getFirst().id());
+        assertThat(answer.options()).isNotEmpty();
         assertThat(answer.schema()).isNull();
+    }
+
+    @Test
+    void onlyTheWantedItemsAreMerged() {
+        Map<String, String> guide = new HashMap<>(newborn.personas().getFirst().guide());
+        guide.put("items", "vaccination");
+        assertThat(packages.form("newborn", guide, Locale.CHINESE).items())
+                .containsExactly("vaccination");
+        guide.put("items", "vacination");
+        assertThatThrownBy(() -> packages.form("newborn", guide, Locale.CHINESE))
+                .hasMessageContaining("did you mean 'vaccination'?");
+    }
+
+    @Test
+    void choicesBringTheirLabelsInTheReadersLanguage() {
+        Map<String, String> guide = newborn.personas().getFirst().guide();
+        JsonNode schema =
+                Objects.requireNonNull(packages.form("newborn", guide, Locale.CHINESE).schema());
+        assertThat(schema.at("/properties/newborn/properties/person_sex/oneOf").toString())
+                .contains("男", "女");
     }
 
     @Test

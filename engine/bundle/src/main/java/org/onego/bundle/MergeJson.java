@@ -1,11 +1,9 @@
 package org.onego.bundle;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.onego.bundle.element.Text;
 import org.onego.bundle.item.Item;
 import org.onego.bundle.merge.Conflict;
 import org.onego.bundle.merge.MergedForm;
@@ -15,9 +13,6 @@ import org.onego.bundle.merge.Origin;
 import org.onego.bundle.merge.Question;
 import org.onego.bundle.merge.Question.Source;
 import org.onego.bundle.prefill.Prefilled;
-import org.onego.bundle.rule.FormRules;
-import org.onego.bundle.rule.MergedSchema;
-import org.onego.bundle.rule.MergedUi;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -54,9 +49,8 @@ final class MergeJson {
         questions(json.putArray("questions"));
         materials(json.putArray("materials"));
         conflicts(form.conflicts(), json.putArray("conflicts"));
-        FormRules rules = bundle.rules(form);
-        json.set("schema", MergedSchema.of(form, rules));
-        json.set("uiSchema", MergedUi.of(form, rules, subjects(), locale));
+        json.set("schema", bundle.schema(form, locale));
+        json.set("uiSchema", bundle.layout(form, locale));
         return json;
     }
 
@@ -151,13 +145,5 @@ final class MergeJson {
             origin(right, conflict.right());
             right.set("value", conflict.rightValue());
         }
-    }
-
-    private Map<String, Text> subjects() {
-        Map<String, Text> titles = new LinkedHashMap<>();
-        form.questions()
-                .keySet()
-                .forEach(id -> titles.put(id.subject(), bundle.title(id.subject())));
-        return titles;
     }
 }

@@ -1,6 +1,7 @@
 package org.onego.bundle;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +41,8 @@ import org.onego.bundle.project.NeededMaterials;
 import org.onego.bundle.project.Projector;
 import org.onego.bundle.rule.FormRules;
 import org.onego.bundle.rule.FormState;
+import org.onego.bundle.rule.MergedSchema;
+import org.onego.bundle.rule.MergedUi;
 import org.onego.bundle.schema.CompiledSchema;
 import org.onego.bundle.schema.JsonSchemas;
 import org.onego.bundle.validate.AnswerError;
@@ -138,6 +141,20 @@ public final class PublishedBundle {
     /// When each question is shown and when it must be answered.
     public FormRules rules(MergedForm form) {
         return prepared.get(form.selection()).rules();
+    }
+
+    /// The form as one JSON Schema 2020-12 of the answers.
+    public ObjectNode schema(MergedForm form, Locale locale) {
+        return MergedSchema.of(form, rules(form), locale);
+    }
+
+    /// The form's layout as a JSON Forms UI schema, to be used with its schema.
+    public ObjectNode layout(MergedForm form, Locale locale) {
+        Map<String, Text> subjects = new LinkedHashMap<>();
+        for (QuestionId question : form.questions().keySet()) {
+            subjects.computeIfAbsent(question.subject(), this::title);
+        }
+        return MergedUi.of(form, rules(form), subjects, locale);
     }
 
     /// Which questions the citizen sees and must answer, after these answers.

@@ -10,7 +10,6 @@ import org.onego.bundle.PersonaRun;
 import org.onego.bundle.PublishedBundle;
 import org.onego.bundle.guide.Selection;
 import org.onego.bundle.merge.Answers;
-import org.onego.bundle.merge.MergedForm;
 import org.onego.bundle.pack.AnswersFile;
 import org.onego.bundle.pack.Finding;
 import org.onego.bundle.pack.Persona;
@@ -63,22 +62,19 @@ final class FilledOptions {
     private FilledForm fill(PublishedBundle bundle, AnswersFile file) {
         Persona persona = form.persona(bundle, false);
         Selection selection = form.selection(bundle, persona, file);
-        MergedForm merged = bundle.form(selection);
-        Answers before =
-                persona == null
-                        ? Answers.NONE
-                        : PersonaRun.of(
-                                        bundle,
-                                        persona,
-                                        selection,
-                                        form.said(merged),
-                                        Clock.systemUTC())
-                                .answers();
+        var said = form.said(bundle.form(selection));
+        Answers before = Answers.NONE;
+        if (persona != null) {
+            PersonaRun run = PersonaRun.of(bundle, persona, selection, said, Clock.systemUTC());
+            before = run.answers();
+            // A list in a certificate may have brought further rows.
+            selection = run.form().selection();
+        }
         FilledForm filled = FilledForm.of(bundle, selection, before, file.answers());
         Answers all = filled.answers();
-        for (var said : form.said(merged).entrySet()) {
-            all = all.with(said.getKey(), said.getValue());
+        for (var answer : said.entrySet()) {
+            all = all.with(answer.getKey(), answer.getValue());
         }
-        return new FilledForm(bundle, merged, all, filled.unasked());
+        return new FilledForm(bundle, filled.form(), all, filled.unasked());
     }
 }

@@ -1,23 +1,14 @@
 package org.onego.server.cli;
 
-import java.io.PrintWriter;
-import java.util.Locale;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import org.onego.bundle.pack.CompiledBundle;
-import org.onego.bundle.pack.Finding;
-import org.onego.bundle.pack.PackageReader;
-import org.onego.bundle.pack.PackageResult;
+import org.onego.bundle.PublishedBundle;
 import org.onego.bundle.suggest.Suggest;
 import org.onego.bundle.suggest.Suggestions;
 import org.onego.bundle.suggest.SuggestionsJson;
 import org.onego.bundle.suggest.SuggestionsText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /// `./onego suggest PACKAGE`: what its items' forms may have in common. Ends with 1 when the
 /// package can't be read.
@@ -27,37 +18,23 @@ import picocli.CommandLine.Spec;
         description = "Suggest which fields of a package's items may be one question.")
 final class SuggestCommand implements Callable<Integer> {
 
-    @Spec private @Nullable CommandSpec spec;
-
     @Mixin private PackageFolder folder = new PackageFolder();
 
-    @Option(names = "--json", description = "for programs: scores, fields and reasons")
-    private boolean json;
-
-    @Option(
-            names = "--lang",
-            paramLabel = "zh|en",
-            description = "language of the text; without it that of the system")
-    private @Nullable String language;
+    @Mixin private OutputOptions output = new OutputOptions();
 
     @Override
     public Integer call() {
-        CommandSpec command = Objects.requireNonNull(spec);
-        PackageResult read = PackageReader.open(folder.root()).read(folder.id());
-        CompiledBundle bundle = read.bundle();
-        if (bundle == null) {
-            PrintWriter err = command.commandLine().getErr();
-            read.findings().stream().filter(Finding::isError).forEach(err::println);
-            return 1;
+        var locale = output.locale();
+        Optional<PublishedBundle> bundle = folder.open();
+        if (bundle.isEmpty()) {
+            return Main.FINDINGS;
         }
-        Suggestions suggestions = Suggest.of(bundle);
-        PrintWriter out = command.commandLine().getOut();
-        Locale locale = language == null ? Locale.getDefault() : Locale.forLanguageTag(language);
-        out.println(
-                json
-                        ? SuggestionsJson.of(suggestions).toPrettyString()
-                        : SuggestionsText.of(suggestions, locale));
-        out.flush();
+        Suggestions suggestions = Suggest.of(bundle.get().compiled());
+        if (output.json()) {
+            output.print(SuggestionsJson.of(suggestions));
+        } else {
+            output.print(SuggestionsText.of(suggestions, locale));
+        }
         return 0;
     }
 }

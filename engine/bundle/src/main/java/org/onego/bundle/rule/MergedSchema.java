@@ -1,6 +1,9 @@
 package org.onego.bundle.rule;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.onego.bundle.element.Code;
 import org.onego.bundle.merge.MergedForm;
 import org.onego.bundle.merge.Question;
 import org.onego.bundle.schema.Condition;
@@ -20,7 +23,12 @@ public final class MergedSchema {
 
     private MergedSchema() {}
 
+    /// With titles and labels in Chinese.
     public static ObjectNode of(MergedForm form, FormRules rules) {
+        return of(form, rules, Locale.CHINESE);
+    }
+
+    public static ObjectNode of(MergedForm form, FormRules rules, Locale locale) {
         ObjectNode schema = JsonNodeFactory.instance.objectNode();
         schema.put("$schema", DIALECT).put("type", "object");
         ObjectNode subjects = schema.putObject("properties");
@@ -28,7 +36,8 @@ public final class MergedSchema {
         for (Question question : form.questions().values()) {
             ObjectNode subject = subjects.withObjectProperty(question.id().subject());
             subject.put("type", "object");
-            subject.withObjectProperty("properties").set(question.id().key(), titled(question));
+            subject.withObjectProperty("properties")
+                    .set(question.id().key(), titled(question, locale));
             demand(question, rules, demands);
         }
         if (!demands.isEmpty()) {
@@ -37,10 +46,10 @@ public final class MergedSchema {
         return schema;
     }
 
-    /// The question's own schema, with its title.
-    private static ObjectNode titled(Question question) {
+    /// The question's own schema, with its title, and the choices with their labels.
+    private static ObjectNode titled(Question question, Locale locale) {
         ObjectNode titled = JsonNodeFactory.instance.objectNode();
-        titled.put("title", question.title().zh());
+        titled.put("title", question.title().in(locale));
         if (question.schema().has("$defs")) {
             // Its references start at itself.
             titled.put("$id", "question:" + question.id());
@@ -48,7 +57,29 @@ public final class MergedSchema {
         for (Map.Entry<String, JsonNode> keyword : question.schema().properties()) {
             titled.set(keyword.getKey(), keyword.getValue().deepCopy());
         }
+        label(titled, question, locale);
+        if (titled.get("items") instanceof ObjectNode items) {
+            label(items, question, locale);
+        }
         return titled;
+    }
+
+    /// Says a list of codes as `oneOf` of `const` and `title`, which is how renderers get to know
+    /// labels. It accepts the same.
+    private static void label(ObjectNode schema, Question question, Locale locale) {
+        List<String> values =
+                schema.path("enum").valueStream().map(value -> value.asString("")).toList();
+        List<Code> named =
+                question.codes().stream().filter(code -> values.contains(code.code())).toList();
+        boolean texts = schema.path("enum").valueStream().allMatch(JsonNode::isString);
+        if (values.isEmpty() || !texts || named.size() != values.size() || schema.has("oneOf")) {
+            return;
+        }
+        schema.remove("enum");
+        ArrayNode choices = schema.putArray("oneOf");
+        for (Code code : named) {
+            choices.addObject().put("const", code.code()).put("title", code.name().in(locale));
+        }
     }
 
     private static void demand(Question question, FormRules rules, ArrayNode demands) {
