@@ -15,7 +15,9 @@
   const take = fresh => {
     const now = document.getElementById(fresh.id);
     if (!now || now.querySelector('.from') || !isFree(now)) return;
-    now.replaceWith(document.importNode(fresh, true));
+    const come = document.importNode(fresh, true);
+    now.replaceWith(come);
+    document.dispatchEvent(new CustomEvent('onego:fields', { detail: come }));
     filled++;
   };
   const say = text => { if (status.textContent !== text) status.textContent = text; };

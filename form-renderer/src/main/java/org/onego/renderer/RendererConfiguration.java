@@ -48,7 +48,7 @@ public class RendererConfiguration implements WebMvcConfigurer {
                 .addPathPatterns("/jsb/**", "/s/**", "/a/**", "/auth/**", "/me/**")
                 .order(-1);
         registry.addInterceptor(new Languages()).order(0);
-        registry.addInterceptor(new NoStore()).excludePathPatterns("/assets/**");
+        registry.addInterceptor(new NoStore()).excludePathPatterns("/assets/**", "/lists/**");
     }
 
     /// Takes only languages that exist; any other value is left alone.

@@ -157,10 +157,7 @@ class CorrectController {
         Map<QuestionId, @Nullable JsonNode> answers = new HashMap<>();
         for (AskedQuestion asked : page.questions()) {
             QuestionId question = asked.question().id();
-            answers.put(
-                    question,
-                    AnswerReader.read(
-                            asked.question(), typed.getOrDefault(question.toString(), List.of())));
+            answers.put(question, AnswerReader.read(asked.question(), typed));
         }
         return answers;
     }
@@ -202,6 +199,7 @@ class CorrectController {
     private static String problem(AttachOutcome why) {
         return switch (why) {
             case AttachOutcome.TooLarge _ -> "too-large";
+            case AttachOutcome.TooManyPixels _ -> "too-many-pixels";
             case AttachOutcome.UnknownKind() -> "unknown-kind";
             case AttachOutcome.Empty() -> "empty";
             case AttachOutcome.TooMany _ -> "too-many";
@@ -290,12 +288,8 @@ class CorrectController {
                         question,
                         new Standing(
                                 page.answers().get(question.id()),
-                                false,
-                                null,
-                                true,
                                 page.state().required().contains(question.id()),
-                                error,
-                                null),
+                                error),
                         locale),
                 opened.bundle().title(question.id().subject()).in(locale),
                 asked.reason());

@@ -109,7 +109,7 @@ class DisputeController {
             Locale locale) {
         Draft draft = applications.open(person, id).draft();
         Question asked = questionOf(draft, question);
-        JsonNode value = AnswerReader.read(asked, typed.getOrDefault(question, List.of()));
+        JsonNode value = AnswerReader.read(asked, typed);
         String note = typed.getFirst("note");
         return switch (Applications.found(citizens.dispute(person, id, asked.id(), value, note))) {
             case DisputeOutcome.Stated(_) ->
@@ -166,10 +166,7 @@ class DisputeController {
                         question.title().in(locale),
                         answerText.masked(question, printed.value(), locale),
                         words.certificate(bundle, type, locale),
-                        mapper.map(
-                                question,
-                                new Standing(value, false, null, true, true, error, null),
-                                locale),
+                        mapper.map(question, new Standing(value, true, error), locale),
                         Objects.requireNonNullElse(note, ""),
                         waiting(draft, question, type, locale),
                         disputeOf(draft, name) != null,

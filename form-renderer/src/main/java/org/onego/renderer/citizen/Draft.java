@@ -1,10 +1,12 @@
 package org.onego.renderer.citizen;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.onego.bundle.PublishedBundle;
 import org.onego.bundle.element.CertificateType.Edit;
+import org.onego.bundle.element.Widget;
 import org.onego.bundle.guide.GuideOutcome;
 import org.onego.bundle.guide.Selection;
 import org.onego.bundle.merge.MergedForm;
@@ -15,6 +17,9 @@ import org.onego.bundle.rule.FormState;
 import org.onego.bundle.validate.AnswerError;
 import org.onego.casefile.application.Application;
 import org.onego.casefile.consent.SettleAnswers;
+import org.onego.renderer.field.Regions;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /// A draft whose guide is finished, with everything its pages are made of.
 ///
@@ -70,10 +75,36 @@ record Draft(
 
     /// What is wrong with the page's answers as they stand.
     List<AnswerError> errorsOn(FormPage page) {
-        return bundle.validatePage(
-                form,
-                page.questions().stream().map(Question::id).collect(Collectors.toSet()),
-                application.answers());
+        List<AnswerError> errors =
+                new ArrayList<>(
+                        bundle.validatePage(
+                                form,
+                                page.questions().stream()
+                                        .map(Question::id)
+                                        .collect(Collectors.toSet()),
+                                application.answers()));
+        page.questions().stream()
+                .filter(this::isHalfChosen)
+                .filter(question ->
+                        errors.stream().noneMatch(each -> each.question().equals(question.id())))
+                .map(question ->
+                        new AnswerError(
+                                question.id(),
+                                "unfinished",
+                                JsonNodeFactory.instance.objectNode(),
+                                List.of()))
+                .forEach(errors::add);
+        return errors;
+    }
+
+    /// A city where its counties can be chosen: what the citizen chooses goes down to the end.
+    private boolean isHalfChosen(Question question) {
+        JsonNode answer = application.answers().get(question.id());
+        return question.widget() == Widget.REGION
+                && answer != null
+                && state.visible().contains(question.id())
+                && !application.prefilled().containsKey(question.id())
+                && Regions.of(question).isOpen(answer.asString());
     }
 
     private boolean needsTheCitizen(FormPage page) {

@@ -24,6 +24,8 @@ import org.onego.renderer.field.FieldView;
 import org.onego.renderer.frame.ErrorLine;
 import org.onego.renderer.frame.Frames;
 import org.onego.renderer.frame.Steps;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -67,7 +69,17 @@ class FormPageController {
             List<FieldView> fields,
             List<ErrorLine> errors,
             boolean returnToCheck,
-            String action) {}
+            String action) {
+
+        /// What makes the widgets of this page nicer.
+        public List<String> scripts() {
+            return fields.stream()
+                    .filter(field -> field.shown() == null)
+                    .flatMap(field -> field.input().scripts().stream())
+                    .distinct()
+                    .toList();
+        }
+    }
 
     @GetMapping("/a/{id}/p/{pageId}")
     String show(
@@ -97,7 +109,7 @@ class FormPageController {
         return "citizen/formPage";
     }
 
-    @PostMapping("/a/{id}/p/{pageId}")
+    @PostMapping(path = "/a/{id}/p/{pageId}", params = "!autosave")
     String save(
             @PathVariable String id,
             @PathVariable String pageId,
@@ -112,18 +124,43 @@ class FormPageController {
         FormPage page = draft.page(pageId).orElseThrow(() -> new Elsewhere("/a/" + id));
         return switch (Applications.found(citizens.save(person, id, answers(draft, page, typed)))) {
             case SaveOutcome.AlreadySubmitted(_) -> "redirect:/a/{id}";
-            case SaveOutcome.Saved(var application, var errors, _) ->
+            case SaveOutcome.Saved(var application, _, _) ->
                     "redirect:"
                             + next(
                                     applications.opened(application).draft(),
                                     page,
-                                    errors,
                                     CHECK.equals(then));
         };
     }
 
-    private String next(Draft draft, FormPage page, List<AnswerError> errors, boolean toCheck) {
-        if (!errors.isEmpty()) {
+    /// The page's script saves what stands there while the citizen is still at it. What is empty
+    /// was not left empty on purpose yet.
+    @PostMapping(path = "/a/{id}/p/{pageId}", params = "autosave")
+    ResponseEntity<Void> autosave(
+            @PathVariable String id,
+            @PathVariable String pageId,
+            @RequestParam MultiValueMap<String, String> typed,
+            Person person) {
+        Opened opened = applications.open(person, id);
+        if (opened.application().status() != Application.Status.DRAFT) {
+            return ResponseEntity.status(HttpStatus.CONFLICT).build();
+        }
+        Draft draft = opened.draft();
+        FormPage page = draft.page(pageId).orElseThrow(() -> new Elsewhere("/a/" + id));
+        Map<QuestionId, @Nullable JsonNode> answers = answers(draft, page, typed);
+        answers.entrySet()
+                .removeIf(answer ->
+                        answer.getValue() == null
+                                && opened.application().answers().get(answer.getKey()) == null);
+        return switch (Applications.found(citizens.save(person, id, answers))) {
+            case SaveOutcome.AlreadySubmitted(_) ->
+                    ResponseEntity.status(HttpStatus.CONFLICT).build();
+            case SaveOutcome.Saved(_, _, _) -> ResponseEntity.noContent().build();
+        };
+    }
+
+    private String next(Draft draft, FormPage page, boolean toCheck) {
+        if (draft.page(page.id()).stream().anyMatch(each -> !draft.errorsOn(each).isEmpty())) {
             return Way.path(draft, page) + "?errors=true" + (toCheck ? "&then=check" : "");
         }
         return toCheck ? Way.base(draft.application()) + "/check" : way.after(draft, page);
@@ -140,15 +177,14 @@ class FormPageController {
                         Arrays.asList(
                                 Objects.requireNonNullElse(typed.getFirst("open"), "").split(" ")));
         for (Question question : draft.form().questions().values()) {
-            List<String> values = typed.getOrDefault(question.id().toString(), List.of());
             boolean here = page.questions().contains(question);
             boolean theirs = draft.isLocked(question.id()) || draft.isForTheCitizen(question);
-            JsonNode value = AnswerReader.read(question, values);
+            JsonNode value = AnswerReader.read(question, typed);
             boolean late =
                     value == null
                             && empty.contains(question.id().toString())
                             && draft.application().prefilled().containsKey(question.id());
-            if (theirs ? !values.isEmpty() : here && !late) {
+            if (theirs ? AnswerReader.isSent(question, typed) : here && !late) {
                 answers.put(question.id(), value);
             }
         }

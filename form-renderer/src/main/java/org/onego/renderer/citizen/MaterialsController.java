@@ -11,14 +11,19 @@ import org.onego.bundle.merge.MergedMaterial;
 import org.onego.bundle.merge.MergedMaterial.Supply;
 import org.onego.casefile.CitizenService;
 import org.onego.casefile.answers.AttachOutcome;
+import org.onego.casefile.answers.FileContent;
 import org.onego.casefile.application.NoCertificate;
 import org.onego.casefile.application.Person;
+import org.onego.casefile.application.StoredFile;
 import org.onego.casefile.submit.MissingMaterials;
 import org.onego.renderer.citizen.Applications.Opened;
 import org.onego.renderer.frame.ErrorLine;
 import org.onego.renderer.frame.Frames;
 import org.onego.renderer.frame.Steps;
 import org.springframework.context.MessageSource;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,7 +61,8 @@ class MaterialsController {
 
     record SparedLine(String title, String reason) {}
 
-    record FileLine(String id, String name) {}
+    /// @param preview where a picture is shown, or null for other files
+    record FileLine(String id, String name, @Nullable String preview) {}
 
     /// @param instead why it is asked for although a certificate could replace it, or null
     record WantedView(
@@ -149,7 +155,7 @@ class MaterialsController {
     String upload(
             @PathVariable String id,
             @RequestParam String material,
-            @RequestParam MultipartFile file,
+            @RequestParam("file") List<MultipartFile> pages,
             Person person)
             throws IOException {
         Draft draft = applications.open(person, id).draft();
@@ -158,30 +164,51 @@ class MaterialsController {
                         .filter(each -> MaterialList.key(each).equals(material))
                         .findFirst()
                         .orElseThrow(NotFound::new);
+        String problem = "";
+        for (MultipartFile page : pages) {
+            if (problem.isEmpty()) {
+                problem = attach(person, id, wanted, page);
+            }
+        }
+        return "redirect:"
+                + UriComponentsBuilder.fromPath("/a/" + id + "/materials")
+                        .queryParamIfPresent(
+                                "problem", Optional.of(problem).filter(text -> !text.isEmpty()))
+                        .queryParamIfPresent(
+                                "material",
+                                problem.isEmpty() ? Optional.empty() : Optional.of(material))
+                        .encode()
+                        .toUriString();
+    }
+
+    /// What is wrong with the file, or empty.
+    private String attach(Person person, String id, MergedMaterial wanted, MultipartFile file)
+            throws IOException {
         String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
         try (InputStream bytes = file.getInputStream()) {
-            String problem =
-                    switch (Applications.found(
-                            citizens.attach(
-                                    person, id, wanted.code(), wanted.subject(), name, bytes))) {
-                        case AttachOutcome.Attached(_, _), AttachOutcome.AlreadySubmitted(_) -> "";
-                        case AttachOutcome.TooLarge(_) -> "too-large";
-                        case AttachOutcome.UnknownKind() -> "unknown-kind";
-                        case AttachOutcome.Empty() -> "empty";
-                        case AttachOutcome.TooMany(_) -> "too-many";
-                        case AttachOutcome.NotAskedFor() -> throw new NotFound();
-                    };
-            return "redirect:"
-                    + UriComponentsBuilder.fromPath("/a/" + id + "/materials")
-                            .queryParams(null)
-                            .queryParamIfPresent(
-                                    "problem", Optional.of(problem).filter(text -> !text.isEmpty()))
-                            .queryParamIfPresent(
-                                    "material",
-                                    Optional.of(material).filter(_ -> !problem.isEmpty()))
-                            .encode()
-                            .toUriString();
+            return switch (Applications.found(
+                    citizens.attach(person, id, wanted.code(), wanted.subject(), name, bytes))) {
+                case AttachOutcome.Attached(_, _), AttachOutcome.AlreadySubmitted(_) -> "";
+                case AttachOutcome.TooLarge(_) -> "too-large";
+                case AttachOutcome.TooManyPixels(_) -> "too-many-pixels";
+                case AttachOutcome.UnknownKind() -> "unknown-kind";
+                case AttachOutcome.Empty() -> "empty";
+                case AttachOutcome.TooMany(_) -> "too-many";
+                case AttachOutcome.NotAskedFor() -> throw new NotFound();
+            };
         }
+    }
+
+    /// A page of a document that this person attached, to look at it again.
+    @GetMapping("/a/{id}/files/{file}")
+    ResponseEntity<InputStreamResource> preview(
+            @PathVariable String id, @PathVariable String file, Person person) {
+        FileContent content = Applications.found(citizens.file(person, id, file));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(content.file().mediaType()))
+                .contentLength(content.file().size())
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .body(new InputStreamResource(content.bytes()));
     }
 
     @PostMapping("/a/{id}/files/remove")
@@ -190,11 +217,20 @@ class MaterialsController {
         return "redirect:/a/{id}/materials";
     }
 
+    private static FileLine line(StoredFile file, Draft draft) {
+        return new FileLine(
+                file.id(),
+                file.name(),
+                file.mediaType().startsWith("image/")
+                        ? Way.base(draft.application()) + "/files/" + file.id()
+                        : null);
+    }
+
     private WantedView wanted(
             MergedMaterial material, Draft draft, @Nullable String problem, Locale locale) {
         List<FileLine> files =
                 materials.files(material, draft.application()).stream()
-                        .map(each -> new FileLine(each.file().id(), each.file().name()))
+                        .map(each -> line(each.file(), draft))
                         .toList();
         String error =
                 problem == null

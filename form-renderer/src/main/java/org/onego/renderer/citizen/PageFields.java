@@ -47,6 +47,12 @@ class PageFields {
         JsonNode answers = draft.application().answers().toDocument();
         Function<QuestionId, List<JsonNode>> values =
                 id -> FieldMapper.values(Objects.requireNonNull(draft.form().question(id)));
+        Set<QuestionId> live =
+                page.questions().stream()
+                        .map(question -> visible.getOrDefault(question.id(), Condition.ALWAYS))
+                        .flatMap(condition ->
+                                ClientRule.undecided(condition, onPage, answers, values).stream())
+                        .collect(Collectors.toSet());
         List<FieldView> views = new ArrayList<>();
         for (Question question : page.questions()) {
             String when =
@@ -59,7 +65,15 @@ class PageFields {
             if ((shown || when != null) && !draft.isForTheCitizen(question)) {
                 views.add(
                         mapper.map(
-                                question, standing(draft, question, errors, when, locale), locale));
+                                question,
+                                standing(
+                                        draft,
+                                        question,
+                                        errors,
+                                        when,
+                                        live.contains(question.id()),
+                                        locale),
+                                locale));
             }
         }
         return views;
@@ -70,6 +84,7 @@ class PageFields {
             Question question,
             List<AnswerError> errors,
             @Nullable String when,
+            boolean live,
             Locale locale) {
         JsonNode answer = draft.application().answers().get(question.id());
         Prefilled prefilled = draft.application().prefilled().get(question.id());
@@ -87,7 +102,8 @@ class PageFields {
                 draft.state().visible().contains(question.id()),
                 draft.state().required().contains(question.id()),
                 error,
-                when);
+                when,
+                live);
     }
 
     /// The errors as a list above the page, each leading to its field.

@@ -181,9 +181,7 @@ class CaseController {
             CaseView view, MultiValueMap<String, String> typed) {
         Map<QuestionId, JsonNode> result = new LinkedHashMap<>();
         for (ResultField field : view.resultFields()) {
-            JsonNode value =
-                    AnswerReader.read(
-                            field.question(), typed.getOrDefault(field.id().toString(), List.of()));
+            JsonNode value = AnswerReader.read(field.question(), typed);
             if (value != null) {
                 result.put(field.id(), value);
             }

@@ -175,8 +175,7 @@ class CasePages {
                         .orElse(null);
         return mapper.map(
                 field.question(),
-                new Standing(
-                        typed.get(field.id()), false, null, true, field.required(), error, null),
+                new Standing(typed.get(field.id()), field.required(), error),
                 locale);
     }
 

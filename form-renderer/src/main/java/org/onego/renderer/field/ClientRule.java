@@ -3,6 +3,7 @@ package org.onego.renderer.field;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onego.bundle.merge.QuestionId;
 import org.onego.bundle.schema.CompiledSchema;
@@ -33,6 +34,36 @@ public final class ClientRule {
             Function<QuestionId, List<JsonNode>> values) {
         JsonNode rule = write(condition, onPage, answers, values);
         return rule == null || rule.has("fixed") ? null : rule.toString();
+    }
+
+    /// The questions of the page on which a condition depends that the script can't decide: when
+    /// one of them changes, the server is asked.
+    public static Set<QuestionId> undecided(
+            Condition condition,
+            Set<QuestionId> onPage,
+            JsonNode answers,
+            Function<QuestionId, List<JsonNode>> values) {
+        return write(condition, onPage, answers, values) != null
+                ? Set.of()
+                : lookedAt(condition, onPage);
+    }
+
+    private static Set<QuestionId> lookedAt(Condition condition, Set<QuestionId> onPage) {
+        return switch (condition) {
+            case Condition.All(var parts) -> lookedAt(parts, onPage);
+            case Condition.Any(var parts) -> lookedAt(parts, onPage);
+            case Condition.Not(var part) -> lookedAt(part, onPage);
+            case Condition.Matches(var at, _) ->
+                    onPage.stream()
+                            .filter(id -> id.pointer().equals(at))
+                            .collect(Collectors.toSet());
+        };
+    }
+
+    private static Set<QuestionId> lookedAt(List<Condition> parts, Set<QuestionId> onPage) {
+        return parts.stream()
+                .flatMap(part -> lookedAt(part, onPage).stream())
+                .collect(Collectors.toSet());
     }
 
     private static @Nullable JsonNode write(

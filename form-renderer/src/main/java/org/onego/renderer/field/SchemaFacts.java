@@ -21,6 +21,16 @@ final class SchemaFacts {
         return value != null && value.isIntegralNumber() ? value.asInt() : null;
     }
 
+    /// The keyboard for a number: without a sign where none is needed, since not every telephone's
+    /// digits have one.
+    static @Nullable String inputMode(Question question) {
+        JsonNode least = find(question.schema(), "minimum");
+        if (least == null || !least.isNumber() || least.asDouble() < 0) {
+            return null;
+        }
+        return type(question).equals("integer") ? "numeric" : "decimal";
+    }
+
     private static @Nullable JsonNode find(JsonNode schema, String keyword) {
         JsonNode here = schema.get(keyword);
         if (here != null) {

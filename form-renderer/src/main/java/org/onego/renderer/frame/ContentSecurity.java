@@ -35,7 +35,7 @@ public class ContentSecurity extends OncePerRequestFilter {
         request.setAttribute(NONCE, nonce);
         response.setHeader(
                 "Content-Security-Policy",
-                "default-src 'none'; style-src 'nonce-%1$s'; script-src 'nonce-%1$s'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors %2$s"
+                "default-src 'none'; style-src 'nonce-%1$s'; script-src 'nonce-%1$s'; img-src 'self' data: blob:; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors %2$s"
                         .formatted(nonce, frameAncestors));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");

@@ -3,6 +3,7 @@ package org.onego.renderer.field;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,6 @@ class AnswerReaderTest {
                         List.of(),
                         List.of(),
                         new Question.Source.Asked());
-        return AnswerReader.read(question, List.of(typed));
+        return AnswerReader.read(question, Map.of("newborn.x", List.of(typed)));
     }
 }

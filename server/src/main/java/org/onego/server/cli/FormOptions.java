@@ -162,7 +162,9 @@ final class FormOptions {
                                     .formatted(
                                             key, value, FilledForm.unasked(form, subject, name)));
                 }
-                JsonNode answer = AnswerReader.read(question, List.of(value));
+                JsonNode answer =
+                        AnswerReader.read(
+                                question, Map.of(question.id().toString(), List.of(value)));
                 if (answer != null) {
                     said.put(question.id(), answer);
                 }

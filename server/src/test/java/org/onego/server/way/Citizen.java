@@ -1,10 +1,11 @@
 package org.onego.server.way;
 
-import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onego.bundle.merge.QuestionId;
 import org.onego.bundle.pack.Persona;
@@ -84,40 +85,72 @@ final class Citizen {
 
     /// Only what is still empty: prefilled answers stay as they are.
     void fillIn() {
-        for (ElementHandle input :
-                page.querySelectorAll(
-                        "form[data-form] :is(input:not([type=hidden]),select,textarea)")) {
-            String name = input.getAttribute("name");
-            if (name == null || name.equals("_csrf") || !input.isVisible()) {
-                continue;
-            }
-            JsonNode answer = answer(QuestionId.parse(name));
+        Set<String> done = new HashSet<>();
+        for (String name = next(done); name != null; name = next(done)) {
+            done.add(name);
+            JsonNode answer = answer(Parts.question(name));
             if (answer != null) {
-                enter(input, answer);
+                enter(name, answer);
             }
         }
     }
 
-    private static void enter(ElementHandle input, JsonNode answer) {
-        String type = input.getAttribute("type");
-        String value = answer.asString();
-        if ("radio".equals(type) || "checkbox".equals(type)) {
-            boolean wanted =
+    /// The next of the page's questions; some appear only after others are answered.
+    private @Nullable String next(Set<String> done) {
+        return page
+                .locator("form[data-form] :is(input:not([type=hidden]),select,textarea)[name]")
+                .all()
+                .stream()
+                .filter(input ->
+                        input.isEnabled()
+                                && input.locator("xpath=ancestor::*[@hidden]").count() == 0)
+                .map(input -> input.getAttribute("name"))
+                .filter(name -> !name.equals("_csrf") && !done.contains(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void enter(String name, JsonNode answer) {
+        Locator inputs = page.locator("[name='" + name + "']");
+        String type = String.valueOf(inputs.first().getAttribute("type"));
+        List<String> offered =
+                inputs.first().locator("option").all().stream()
+                        .map(option -> String.valueOf(option.getAttribute("value")))
+                        .toList();
+        String value = Parts.of(name, answer, offered);
+        if (type.equals("radio") || type.equals("checkbox")) {
+            List<String> wanted =
                     answer.isArray()
-                            ? answer.valueStream()
-                                    .anyMatch(each ->
-                                            each.asString().equals(input.getAttribute("value")))
-                            : value.equals(input.getAttribute("value"));
-            if (wanted) {
-                input.check();
+                            ? answer.valueStream().map(JsonNode::asString).toList()
+                            : List.of(value);
+            for (Locator input : inputs.all()) {
+                if (wanted.contains(String.valueOf(input.getAttribute("value")))) {
+                    input.check();
+                }
             }
-        } else if (input.evaluate("input => input.tagName").equals("SELECT")) {
-            if (input.inputValue().isEmpty()) {
-                input.selectOption(value);
+        } else if (!inputs.inputValue().isEmpty()) {
+            return;
+        } else if (inputs.getAttribute("data-search") != null) {
+            search(inputs, value);
+        } else if (inputs.evaluate("input => input.tagName").equals("SELECT")) {
+            inputs.selectOption(value);
+            if (name.contains(":") && !value.equals(answer.asString())) {
+                String below =
+                        name.replaceAll("\\d$", "") + (name.charAt(name.length() - 1) - '0' + 1);
+                page.waitForSelector("[name='" + below + "']");
             }
-        } else if (input.inputValue().isEmpty()) {
-            input.fill(value);
+        } else {
+            inputs.fill(value);
         }
+    }
+
+    /// In a long list: types the beginning of the name, and takes what is found.
+    private void search(Locator select, String value) {
+        String name = select.locator("option[value='" + value + "']").innerText();
+        Locator field = page.locator("#" + select.getAttribute("id").replaceAll("-list$", ""));
+        field.click();
+        field.fill(name);
+        page.locator("[role=option]", new Page.LocatorOptions().setHasText(name)).first().click();
     }
 
     private @Nullable JsonNode answer(QuestionId id) {
@@ -141,8 +174,7 @@ final class Citizen {
             Locator card =
                     page.locator(".card", new Page.LocatorOptions().setHas(page.locator("#" + id)));
             if (card.locator("ul.plain").count() == 0) {
-                page.setInputFiles("#" + id, picture);
-                card.locator("ul.plain").waitFor();
+                page.waitForNavigation(() -> page.setInputFiles("#" + id, picture));
             }
         }
         press();
@@ -173,8 +205,7 @@ final class Citizen {
 
     /// The one clear action of the page.
     void press() {
-        page.locator("main .button:not(.quiet)").last().click();
-        page.waitForLoadState();
+        page.waitForNavigation(() -> page.locator("main .button:not(.quiet)").last().click());
     }
 
     void look(String name) {

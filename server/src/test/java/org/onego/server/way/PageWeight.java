@@ -19,7 +19,16 @@ final class PageWeight {
     }
 
     private void add(Request request) {
-        Map<String, Integer> kind = request.resourceType().equals("document") ? documents : assets;
+        switch (request.resourceType()) {
+            case "document" -> add(documents, request);
+            case "script", "stylesheet" -> add(assets, request);
+            default -> {
+                // What the page's script asks for while somebody is at it, and their own pictures.
+            }
+        }
+    }
+
+    private static void add(Map<String, Integer> kind, Request request) {
         kind.merge(request.url(), request.sizes().responseBodySize, Math::max);
     }
 

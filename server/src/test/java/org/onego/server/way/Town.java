@@ -172,8 +172,14 @@ public final class Town {
                                 mother.guide()
                                         .get(form.select("input[name=question]").attr("value"))));
             } else if (name.contains(".") && isEmpty(form, input)) {
-                answer(QuestionId.parse(name))
-                        .ifPresent(value -> answers.put(name, value.asString()));
+                answer(Parts.question(name))
+                        .ifPresent(value ->
+                                answers.put(
+                                        name,
+                                        Parts.of(
+                                                name,
+                                                value,
+                                                input.select("option").eachAttr("value"))));
             }
         }
         if (form.selectFirst("button[value=granted]") != null) {

@@ -20,7 +20,6 @@ public enum Widget {
     REGION,
     ADDRESS,
     BANK_ACCOUNT,
-    UPLOAD,
     SIGNATURE,
     STATEMENT;
 

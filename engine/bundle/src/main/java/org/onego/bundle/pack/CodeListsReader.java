@@ -45,6 +45,7 @@ final class CodeListsReader {
                 .ifPresent(tree -> {
                     tree.entries().forEach((id, entry) -> readList(id, entry, lists));
                     tree.entries().forEach((id, entry) -> checkParents(entry, id, lists));
+                    tree.entries().forEach((id, entry) -> hang(entry, id, lists));
                 });
         for (String name : files.names("codes", ".csv", findings)) {
             if (!lists.containsKey(name) && !findings.hasErrors()) {
@@ -180,6 +181,15 @@ final class CodeListsReader {
                                 + "'",
                         "correct it, or name the list it is in with parents in codes.yaml");
             }
+        }
+    }
+
+    private static void hang(Spot entry, String id, Map<String, CodeList> lists) {
+        Spot parents = entry.at("parents");
+        CodeList list = lists.get(id);
+        CodeList above = parents.present() ? lists.get(parents.string()) : null;
+        if (list != null && above != null && !above.id().equals(id)) {
+            lists.put(id, new CodeList(id, list.title(), list.codes(), above.codes()));
         }
     }
 

@@ -24,7 +24,6 @@ public enum Kind {
     CODES,
     REGION,
     ADDRESS,
-    FILE,
     SIGNATURE,
     GROUP;
 
@@ -56,7 +55,6 @@ public enum Kind {
                     Map.entry(Widget.REGION, REGION),
                     Map.entry(Widget.ADDRESS, ADDRESS),
                     Map.entry(Widget.BANK_ACCOUNT, BANK_ACCOUNT),
-                    Map.entry(Widget.UPLOAD, FILE),
                     Map.entry(Widget.SIGNATURE, SIGNATURE));
 
     /// Written by hand on a line, so that a plain text field may well ask for the same.
@@ -129,7 +127,7 @@ public enum Kind {
         return switch (this) {
             case ID_NUMBER, CREDIT_CODE, MOBILE, BANK_ACCOUNT, EMAIL, DATE, DATE_TIME, ADDRESS ->
                     true;
-            case TEXT, NUMBER, YES_NO, CODE, CODES, REGION, FILE, SIGNATURE, GROUP -> false;
+            case TEXT, NUMBER, YES_NO, CODE, CODES, REGION, SIGNATURE, GROUP -> false;
         };
     }
 

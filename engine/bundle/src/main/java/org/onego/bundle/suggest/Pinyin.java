@@ -9,19 +9,19 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// How Chinese sounds, in letters without tones: fields are often named by it, and a word written
 /// with a wrong character sounds like the right one. Thread-safe.
-final class Pinyin {
+public final class Pinyin {
 
     private final Transliterator toLatin = Transliterator.getInstance("Han-Latin; Latin-ASCII");
     private final Map<Integer, String> known = new ConcurrentHashMap<>();
     private final Map<String, String> readings;
 
     /// @param readings word → its syllables, where a character sounds otherwise than it mostly does
-    Pinyin(Map<String, String> readings) {
+    public Pinyin(Map<String, String> readings) {
         this.readings = Map.copyOf(readings);
     }
 
     /// `出生日期` → `csrq`.
-    String initials(String text) {
+    public String initials(String text) {
         StringBuilder initials = new StringBuilder();
         for (String syllable : syllables(text)) {
             initials.append(syllable.charAt(0));
@@ -30,7 +30,7 @@ final class Pinyin {
     }
 
     /// `出生日期` → `chushengriqi`.
-    String letters(String text) {
+    public String letters(String text) {
         return String.join("", syllables(text));
     }
 

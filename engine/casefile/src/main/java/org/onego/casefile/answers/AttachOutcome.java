@@ -11,6 +11,9 @@ public sealed interface AttachOutcome {
     /// Larger than `limit` bytes.
     record TooLarge(long limit) implements AttachOutcome {}
 
+    /// A picture with more pixels than anybody's camera makes: opening it would need gigabytes.
+    record TooManyPixels(long limit) implements AttachOutcome {}
+
     /// Its content is none of the kinds accepted: JPEG, PNG, PDF, OFD.
     record UnknownKind() implements AttachOutcome {}
 

@@ -23,6 +23,9 @@ import org.onego.casefile.application.StoredFile;
 /// Takes files for materials, and gives them back to whom they belong.
 public final class HandInMaterials {
 
+    /// Of one picture: the largest cameras of telephones make 200 million.
+    public static final long PIXELS = 250_000_000;
+
     /// For one material.
     public static final int FILES = 10;
 
