@@ -231,11 +231,10 @@ class CorrectController {
                     new ErrorLine(
                             "#materials",
                             text("materials.title", locale),
-                            messages.getMessage(
-                                    "materials.problem." + problem,
-                                    null,
-                                    text("materials.problem.missing", locale),
-                                    locale)));
+                            Objects.requireNonNullElse(
+                                    messages.getMessage(
+                                            "materials.problem." + problem, null, null, locale),
+                                    text("materials.problem.missing", locale))));
         }
         boolean remarkNeeded =
                 errors && !page.unchanged().isEmpty() && page.correction().remark() == null;
