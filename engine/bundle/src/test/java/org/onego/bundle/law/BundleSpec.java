@@ -78,5 +78,9 @@ record BundleSpec(List<ItemSpec> items, List<List<String>> needs) {
 
         /// Another field of the item is not there or has another value (JSON).
         record IsNot(String object, String name, String value) implements When {}
+
+        /// Another field of the item is there, said with `dependentSchemas` or `dependentRequired`
+        /// of the object in which both stand.
+        record There(String object, String name, boolean asSchema) implements When {}
     }
 }

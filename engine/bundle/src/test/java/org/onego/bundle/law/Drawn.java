@@ -89,10 +89,22 @@ final class Drawn {
                         ? List.of("{\"type\":\"string\"}", "{\"enum\":[\"1\",\"2\"]}")
                         : SpecBundle.NARROWINGS;
         String narrowing = choices.chance(40) ? choices.pick(narrowings) : narrowings.getFirst();
-        When required = when(choices, fields, new When.Never(), new When.Always());
+        When required =
+                choices.chance(15)
+                        ? there(choices, object, fields)
+                        : when(choices, fields, new When.Never(), new When.Always());
         When visible = when(choices, fields, new When.Always(), new When.Never());
         fields.add(new FieldSpec(object, name, element, narrowing, required, visible));
         return true;
+    }
+
+    /// When another field of the same object is there; never where there is none.
+    private static When there(Choices choices, String object, List<FieldSpec> earlier) {
+        List<FieldSpec> beside =
+                earlier.stream().filter(field -> field.object().equals(object)).toList();
+        return beside.isEmpty()
+                ? new When.Never()
+                : new When.There(object, choices.pick(beside).name(), choices.chance(50));
     }
 
     private static When when(Choices choices, List<FieldSpec> earlier, When simple, When opposite) {

@@ -9,9 +9,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.onego.bundle.PublishedBundle;
@@ -33,7 +35,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// Laws 1 to 3 of the merge, on random bundles, selections and answers.
 class MergeLawsTest {
 
-    private static final int RUNS = 400;
+    private static final int RUNS = 1_000;
+
+    private static final LongAdder HELD = new LongAdder();
 
     /// A bundle, some of its items, and answers to their merged form.
     private record Situation(
@@ -63,7 +67,19 @@ class MergeLawsTest {
     }
 
     private static void check(int runs, Property.Law<Situation> law) {
-        Property.of("merge", MergeLawsTest::situation).runs(runs).holds(law);
+        Property.of("merge", MergeLawsTest::situation).runs(runs).holds(counted(law));
+    }
+
+    private static <T> Property.Law<T> counted(Property.Law<T> law) {
+        return value -> {
+            law.check(value);
+            HELD.increment();
+        };
+    }
+
+    @AfterAll
+    static void report() {
+        System.out.printf("Measured: laws of the merge held in %d generated cases%n", HELD.sum());
     }
 
     @Test
@@ -243,7 +259,7 @@ class MergeLawsTest {
                             return Map.entry(one, choices.shuffled(one.spec().items()));
                         })
                 .runs(RUNS)
-                .holds(pair -> orderDoesNotMatter(pair.getKey(), pair.getValue()));
+                .holds(counted(pair -> orderDoesNotMatter(pair.getKey(), pair.getValue())));
     }
 
     private static void orderDoesNotMatter(Situation it, List<ItemSpec> shuffled) {
@@ -287,7 +303,7 @@ class MergeLawsTest {
     void mergingAnItemWithItselfAsksNothingMore() {
         Property.of("idempotence", choices -> withoutOwn(Drawn.item(choices, "one")))
                 .runs(RUNS)
-                .holds(MergeLawsTest::isIdempotent);
+                .holds(counted(MergeLawsTest::isIdempotent));
     }
 
     private static void isIdempotent(ItemSpec item) {
@@ -326,7 +342,9 @@ class MergeLawsTest {
 
     @Test
     void theProjectionOfAFormMergedWithNothingIsTheIdentity() {
-        Property.of("identity", MergeLawsTest::filled).runs(RUNS).holds(MergeLawsTest::isIdentity);
+        Property.of("identity", MergeLawsTest::filled)
+                .runs(RUNS)
+                .holds(counted(MergeLawsTest::isIdentity));
     }
 
     /// An item on its own, every subject somebody else, and a document as its own form yields it.

@@ -3,6 +3,7 @@ package org.onego.bundle.law;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onego.bundle.law.BundleSpec.FieldSpec;
 import org.onego.bundle.law.BundleSpec.ItemSpec;
@@ -81,14 +82,18 @@ final class Oracle {
             case When.Never _ -> false;
             case When.Is is -> is(is.object(), is.name(), is.value());
             case When.IsNot not -> !is(not.object(), not.name(), not.value());
+            case When.There there -> values(there.object(), there.name()).findAny().isPresent();
         };
     }
 
     private boolean is(String object, String name, String value) {
+        return values(object, name).anyMatch(found -> found.equals(SpecBundle.json(value)));
+    }
+
+    private Stream<JsonNode> values(String object, String name) {
         return item.fields().stream()
                 .filter(field -> field.object().equals(object) && field.name().equals(name))
-                .map(this::value)
-                .anyMatch(found -> found != null && found.equals(SpecBundle.json(value)));
+                .flatMap(field -> Stream.ofNullable(value(field)));
     }
 
     /// The fields whose absence isn't missed, because another item is still to produce them.

@@ -239,7 +239,18 @@ final class SpecBundle {
                 used.add(field.element());
             }
             object.withObjectProperty("properties").set(field.name(), schema);
-            if (!(field.required() instanceof When.Never) && !undemanded.contains(field.path())) {
+            if (field.required() instanceof When.Never || undemanded.contains(field.path())) {
+                continue;
+            }
+            if (field.required() instanceof When.There there) {
+                (there.asSchema()
+                                ? object.withObjectProperty("dependentSchemas")
+                                        .withObjectProperty(there.name())
+                                        .withArrayProperty("required")
+                                : object.withObjectProperty("dependentRequired")
+                                        .withArrayProperty(there.name()))
+                        .add(field.name());
+            } else {
                 ObjectNode rule = rules.addObject();
                 rule.set("if", asSchema(field.required()));
                 rule.set("then", there(field.object(), field.name(), json("true")));
@@ -269,6 +280,7 @@ final class SpecBundle {
             case When.Always _ -> json("true");
             case When.Never _ -> json("false");
             case When.Is is -> there(is.object(), is.name(), constant(is.value()));
+            case When.There there -> there(there.object(), there.name(), json("true"));
             case When.IsNot not ->
                     JsonNodeFactory.instance
                             .objectNode()
@@ -287,6 +299,8 @@ final class SpecBundle {
             case When.Is is when is.wholeObject() ->
                     new Condition.Matches(JsonPointer.empty(), SCHEMAS.compile(asSchema(is)));
             case When.Is is -> matches(is.object(), is.name(), is.value());
+            case When.There there ->
+                    new Condition.Matches(JsonPointer.empty(), SCHEMAS.compile(asSchema(there)));
             case When.IsNot not ->
                     new Condition.Not(matches(not.object(), not.name(), not.value()));
         };
