@@ -212,6 +212,11 @@ class SubmitOnceTest {
         }
 
         @Override
+        public void onTimer(TimerListener listener) {
+            alive.onTimer(listener);
+        }
+
+        @Override
         public ProcessSnapshot apply(String applicationId, int seq, ProcessStep step) {
             boolean dies = crashes.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
             if (dies && crash == Crash.BEFORE_THE_PROCESS) {

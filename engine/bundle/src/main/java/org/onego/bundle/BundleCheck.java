@@ -52,6 +52,7 @@ public final class BundleCheck {
         }
         Set<Finding> findings = new LinkedHashSet<>(read.findings());
         PublishedBundle published = new PublishedBundle(bundle, compiler);
+        findings.addAll(ProcessCheck.findings(bundle));
         findings.addAll(checkForms(published));
         if (findings.stream().noneMatch(Finding::isError)) {
             findings.addAll(new PersonaCheck(published, clock).findings());

@@ -111,6 +111,7 @@ class MergeReportTest {
                         moving.notSame(),
                         moving.needs(),
                         moving.certificates(),
+                        moving.shared(),
                         moving.pages(),
                         moving.submitText(),
                         moving.dictionary(),

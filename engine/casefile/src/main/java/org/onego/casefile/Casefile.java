@@ -30,6 +30,7 @@ import org.onego.casefile.handover.DeliverCases;
 import org.onego.casefile.handover.LeaseCases;
 import org.onego.casefile.progress.FollowEverything;
 import org.onego.casefile.progress.FollowProcess;
+import org.onego.casefile.progress.HearTimers;
 import org.onego.casefile.progress.PrintNotices;
 import org.onego.casefile.progress.RecoveryScan;
 import org.onego.casefile.progress.SendMessages;
@@ -43,6 +44,7 @@ import org.onego.casefile.result.HandleCase;
 import org.onego.casefile.result.TakeCallback;
 import org.onego.casefile.result.TeamWork;
 import org.onego.casefile.result.ViewCase;
+import org.onego.casefile.result.WithdrawApplication;
 import org.onego.casefile.submit.SubmitApplication;
 
 /// The rooms, put together around the ports. One for each server.
@@ -105,6 +107,7 @@ public final class Casefile implements AutoCloseable {
                 new MakeCorrection(store, journal, catalogue, ports.files(), events, clock);
         this.watchCorrections = new WatchCorrections(store, catalogue, deadlines, journal, clock);
         this.watch = new WatchDeadlines(store, catalogue, deadlines, journal, clock);
+        ports.process().onTimer(new HearTimers(store, journal, watch, threads, clock));
         this.desk =
                 new Desk(
                         store,
@@ -193,6 +196,7 @@ public final class Casefile implements AutoCloseable {
                 new SaveAnswers(drafts, catalogue, events, clock),
                 new HandInMaterials(store, drafts, catalogue, ports.files(), clock),
                 new SubmitApplication(journal, catalogue, ports.serials(), clock),
+                new WithdrawApplication(journal, catalogue, clock),
                 new RateCase(journal, clock),
                 notices);
     }

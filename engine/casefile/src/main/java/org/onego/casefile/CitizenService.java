@@ -20,6 +20,7 @@ import org.onego.casefile.consent.AuthorisationOutcome;
 import org.onego.casefile.consent.Offer;
 import org.onego.casefile.provenance.DisputeOutcome;
 import org.onego.casefile.rating.RateOutcome;
+import org.onego.casefile.result.WithdrawApplication;
 import org.onego.casefile.submit.SubmitOutcome;
 import tools.jackson.databind.JsonNode;
 
@@ -125,6 +126,12 @@ public interface CitizenService {
     ///
     /// @param event its place in the case's timeline, from 0
     Optional<FileContent> notice(Person person, String applicationId, String item, int event);
+
+    /// Takes back what is not decided yet; what is decided stays.
+    ///
+    /// @param items which of the application's; empty for all
+    Optional<WithdrawApplication.Outcome> withdraw(
+            Person person, String applicationId, Set<String> items);
 
     /// Rates a case that has ended, once.
     ///

@@ -36,6 +36,7 @@ import org.onego.casefile.provenance.DisputeOutcome;
 import org.onego.casefile.provenance.StateDispute;
 import org.onego.casefile.rating.RateCase;
 import org.onego.casefile.rating.RateOutcome;
+import org.onego.casefile.result.WithdrawApplication;
 import org.onego.casefile.submit.SubmitApplication;
 import org.onego.casefile.submit.SubmitOutcome;
 import tools.jackson.databind.JsonNode;
@@ -55,6 +56,7 @@ record Citizens(
         SaveAnswers answers,
         HandInMaterials materials,
         SubmitApplication submissions,
+        WithdrawApplication withdrawals,
         RateCase ratings,
         PrintNotices notices)
         implements CitizenService {
@@ -201,5 +203,11 @@ record Citizens(
     public Optional<RateOutcome> rate(
             Person person, String caseId, int level, List<String> options, @Nullable String text) {
         return ratings.rate(person, caseId, level, options, text);
+    }
+
+    @Override
+    public Optional<WithdrawApplication.Outcome> withdraw(
+            Person person, String applicationId, Set<String> items) {
+        return withdrawals.withdraw(person, applicationId, items);
     }
 }

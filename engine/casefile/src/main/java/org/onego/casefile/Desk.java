@@ -264,6 +264,11 @@ final class Desk implements DeskService {
     }
 
     @Override
+    public Optional<DeskOutcome> cancel(Clerk clerk, String caseId, String reason) {
+        return step(clerk, caseId, (all, each) -> handle.cancel(all, each, clerk, reason));
+    }
+
+    @Override
     public Optional<DeskOutcome> deliver(Clerk clerk, String caseId) {
         return step(clerk, caseId, (all, each) -> handle.deliver(all, each, clerk));
     }

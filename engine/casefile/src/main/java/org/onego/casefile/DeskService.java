@@ -60,4 +60,7 @@ public interface DeskService {
 
     /// 送达.
     Optional<DeskOutcome> deliver(Clerk clerk, String caseId);
+
+    /// 异常终止: ends a case that nobody can finish; the reason is shown to the citizen.
+    Optional<DeskOutcome> cancel(Clerk clerk, String caseId, String reason);
 }

@@ -22,6 +22,9 @@ final class ApplyStep implements Command<Void> {
     /// The number of the last command that the process has followed.
     static final String SEQ = "followed";
 
+    /// Why a process ended before its end, as its history says.
+    private static final String STOPPED = "withdrawn";
+
     /// More tasks than any item's process has in a row.
     private static final int TASKS = 100;
 
@@ -44,7 +47,21 @@ final class ApplyStep implements Command<Void> {
                 CommandContextUtil.getProcessEngineConfiguration(context);
         switch (step) {
             case ProcessStep.Start start -> start(engine, start);
-            case ProcessStep.Complete complete -> complete(engine, context, complete);
+            case ProcessStep.Complete complete -> {
+                if (isNew(engine)) {
+                    complete(engine, context, complete);
+                }
+            }
+            case ProcessStep.Fire(String execution) -> {
+                if (isNew(engine)) {
+                    fire(context, execution);
+                }
+            }
+            case ProcessStep.Stop() -> {
+                if (isNew(engine)) {
+                    engine.getRuntimeService().deleteProcessInstance(applicationId, STOPPED);
+                }
+            }
         }
         return null;
     }
@@ -60,7 +77,8 @@ final class ApplyStep implements Command<Void> {
             return;
         }
         Map<String, Object> variables =
-                ProcessVariables.atStart(applicationId, start.items(), start.cases());
+                ProcessVariables.atStart(
+                        applicationId, start.items(), start.cases(), start.needs());
         variables.put(SEQ, seq);
         engine.getRuntimeService()
                 .createProcessInstanceBuilder()
@@ -75,15 +93,13 @@ final class ApplyStep implements Command<Void> {
             CommandContext context,
             ProcessStep.Complete complete) {
         RuntimeService runtime = engine.getRuntimeService();
-        if (followed(runtime) >= seq) {
-            return;
-        }
         ProcessInstance item =
                 runtime.createProcessInstanceQuery()
                         .processInstanceBusinessKey(complete.caseId())
                         .singleResult();
-        // First the number: once the last task is completed, there may be nothing left to keep it.
-        runtime.setVariable(applicationId, SEQ, seq);
+        if (!complete.combined().isEmpty()) {
+            runtime.setVariables(applicationId, complete.combined());
+        }
         if (item != null) {
             runtime.setVariables(item.getId(), complete.decisions());
             int done = 0;
@@ -96,6 +112,26 @@ final class ApplyStep implements Command<Void> {
                                     + complete.tasks());
                 }
             }
+        }
+    }
+
+    /// Writes down the number first: once the last task is completed, there may be nothing left to
+    /// keep it.
+    private boolean isNew(ProcessEngineConfigurationImpl engine) {
+        RuntimeService runtime = engine.getRuntimeService();
+        if (followed(runtime) >= seq) {
+            return false;
+        }
+        runtime.setVariable(applicationId, SEQ, seq);
+        return true;
+    }
+
+    /// Where the timer stands no longer, it was overtaken.
+    private static void fire(CommandContext context, String execution) {
+        ExecutionEntity waiting =
+                CommandContextUtil.getExecutionEntityManager(context).findById(execution);
+        if (waiting != null && !waiting.isDeleted()) {
+            CommandContextUtil.getAgenda(context).planTriggerExecutionOperation(waiting);
         }
     }
 

@@ -33,16 +33,21 @@ public final class FlowableProcesses implements ProcessPort, AutoCloseable {
     private final ProcessEngine engine;
     private final Map<BundleVersion, String> definitions = new ConcurrentHashMap<>();
 
-    private FlowableProcesses(HikariDataSource source, ProcessEngine engine) {
+    private final TellTimers timers;
+
+    private FlowableProcesses(HikariDataSource source, ProcessEngine engine, TellTimers timers) {
         this.source = source;
         this.engine = engine;
+        this.timers = timers;
     }
 
     /// Opens the database, and creates or updates its tables.
     public static FlowableProcesses open(ProcessDatabase database) {
         HikariDataSource source = database.open();
         try {
-            return new FlowableProcesses(source, StartEngine.start(database, source));
+            TellTimers timers = new TellTimers();
+            return new FlowableProcesses(
+                    source, StartEngine.start(database, source, timers), timers);
         } catch (RuntimeException failure) {
             source.close();
             throw failure;
@@ -77,7 +82,7 @@ public final class FlowableProcesses implements ProcessPort, AutoCloseable {
         String definition =
                 switch (step) {
                     case ProcessStep.Start start -> definitionOf(start.bundle());
-                    case ProcessStep.Complete _ -> "";
+                    case ProcessStep.Complete _, ProcessStep.Fire _, ProcessStep.Stop _ -> "";
                 };
         ApplyStep command = new ApplyStep(applicationId, seq, step, definition);
         again(() -> {
@@ -132,6 +137,11 @@ public final class FlowableProcesses implements ProcessPort, AutoCloseable {
                 LockSupport.parkNanos(wait / ATTEMPTS);
             }
         }
+    }
+
+    @Override
+    public void onTimer(TimerListener listener) {
+        timers.listen(listener);
     }
 
     /// For tests and the operator's pages.

@@ -19,16 +19,17 @@ final class StartEngine {
 
     private StartEngine() {}
 
-    static ProcessEngine start(ProcessDatabase database, HikariDataSource source) {
+    static ProcessEngine start(
+            ProcessDatabase database, HikariDataSource source, TellTimers timers) {
         if (!database.isPostgres()) {
-            return configuration(source).buildProcessEngine();
+            return configuration(source, timers).buildProcessEngine();
         }
         // Two servers that start together on an empty database would both create its tables.
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("SELECT pg_advisory_lock(" + SCHEMA_LOCK + ")");
             try {
-                return configuration(source).buildProcessEngine();
+                return configuration(source, timers).buildProcessEngine();
             } finally {
                 statement.execute("SELECT pg_advisory_unlock(" + SCHEMA_LOCK + ")");
             }
@@ -37,7 +38,8 @@ final class StartEngine {
         }
     }
 
-    private static StandaloneProcessEngineConfiguration configuration(HikariDataSource source) {
+    private static StandaloneProcessEngineConfiguration configuration(
+            HikariDataSource source, TellTimers timers) {
         StandaloneProcessEngineConfiguration engine = new StandaloneProcessEngineConfiguration();
         engine.setEngineName("onego-" + source.hashCode());
         engine.setDataSource(source);
@@ -48,6 +50,7 @@ final class StartEngine {
         // Off by default: finished processes would stay for ever. What happened is in the document.
         engine.setEnableHistoryCleaning(true);
         engine.setCleanInstancesEndedAfter(Duration.ofDays(365));
+        engine.addCustomJobHandler(timers);
         engine.setAsyncExecutorActivate(true);
         engine.setAsyncExecutorConfiguration(jobs());
         return engine;

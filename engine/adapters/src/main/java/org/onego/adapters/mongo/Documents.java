@@ -168,7 +168,10 @@ final class Documents {
         @Type(value = Command.StopClock.class, name = "stopClock"),
         @Type(value = Command.GoOn.class, name = "goOn"),
         @Type(value = Command.Warn.class, name = "warn"),
-        @Type(value = Command.End.class, name = "end")
+        @Type(value = Command.End.class, name = "end"),
+        @Type(value = Command.Timer.class, name = "timer"),
+        @Type(value = Command.Leave.class, name = "leave"),
+        @Type(value = Command.Stop.class, name = "stop")
     })
     private interface CommandKinds {}
 

@@ -58,7 +58,8 @@ abstract class ProcessContract {
                 Packages.NEWBORN.compiled().items().stream()
                         .map(entry -> entry.item().id())
                         .toList(),
-                cases);
+                cases,
+                Map.of());
     }
 
     private String caseOf(String item) {
@@ -133,6 +134,46 @@ abstract class ProcessContract {
         assertThat(started()).containsExactlyInAnyOrder(caseOf(FIRST), caseOf(SECOND));
     }
 
+    @Test
+    void aCorrectionWaitsAndComesBackToTheSameStep() {
+        one().apply(id, 1, start(FIRST, SECOND));
+        ProcessStep.Complete correct =
+                new ProcessStep.Complete(caseOf(FIRST), DECISION, Map.of("correction", true));
+        assertThat(one().apply(id, 2, correct).active()).containsExactly(caseOf(FIRST));
+        assertThat(taskNames(caseOf(FIRST))).isEmpty();
+        ProcessStep.Complete corrected =
+                new ProcessStep.Complete(
+                        caseOf(FIRST), Set.of("correction_accept"), Map.of("correction", false));
+        one().apply(id, 3, corrected);
+        assertThat(taskNames(caseOf(FIRST))).containsExactly("受理");
+        one().apply(id, 4, approve(FIRST));
+        assertThat(taskNames(caseOf(FIRST))).containsExactly("送达");
+    }
+
+    @Test
+    void whatIsWithdrawnEndsAtOnceAndOnce() {
+        one().apply(id, 1, start(FIRST, SECOND));
+        ProcessSnapshot ended = new ProcessSnapshot(Set.of(), true);
+        assertThat(one().apply(id, 2, new ProcessStep.Stop())).isEqualTo(ended);
+        assertThat(one().apply(id, 2, new ProcessStep.Stop())).isEqualTo(ended);
+        assertThat(started()).containsExactly(caseOf(FIRST));
+    }
+
+    @Test
+    void anItemThatIsLeftBeforeItStartsIsPassedBy() {
+        one().apply(id, 1, start(FIRST, SECOND));
+        ProcessStep.Complete leave =
+                new ProcessStep.Complete(
+                        caseOf(SECOND),
+                        DECISION,
+                        Map.of("accepted", false),
+                        Map.of("left_household_registration", true));
+        assertThat(one().apply(id, 2, leave).active()).containsExactly(caseOf(FIRST));
+        one().apply(id, 3, approve(FIRST));
+        assertThat(one().apply(id, 4, deliver(FIRST)).ended()).isTrue();
+        assertThat(started()).containsExactly(caseOf(FIRST));
+    }
+
     /// Law 6: the newer version's item process is another one; the running application keeps its
     /// own.
     @Test
@@ -153,7 +194,7 @@ abstract class ProcessContract {
 
         String other = Ids.random().next();
         Map<String, String> cases = Map.of(FIRST, CaseRecord.idOf(other, FIRST));
-        one().apply(other, 1, new ProcessStep.Start(newer, start().items(), cases));
+        one().apply(other, 1, new ProcessStep.Start(newer, start().items(), cases, Map.of()));
         assertThat(taskNames(CaseRecord.idOf(other, FIRST))).containsExactly("收件");
     }
 

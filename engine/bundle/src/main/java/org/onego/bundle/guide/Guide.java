@@ -16,7 +16,9 @@ import org.onego.bundle.pack.CompiledBundle.BundleItem;
 import org.onego.bundle.pack.CompiledBundle.Choice;
 import org.onego.bundle.pack.CompiledBundle.GuideOption;
 import org.onego.bundle.pack.CompiledBundle.GuideQuestion;
+import org.onego.bundle.pack.CompiledBundle.Need;
 import org.onego.bundle.pack.CompiledBundle.Role;
+import org.onego.bundle.pack.CompiledBundle.SharedStep;
 import org.onego.bundle.pack.CompiledBundle.Subject;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -60,7 +62,10 @@ public final class Guide {
             }
         }
         List<BundleItem> applying =
-                bundle.items().stream().filter(item -> item.when().test(counted)).toList();
+                bundle.items().stream()
+                        .filter(item -> item.when().test(counted))
+                        .filter(item -> bundle.sharersOf(item.item().id()).isEmpty())
+                        .toList();
         List<BundleItem> choosable =
                 applying.stream().filter(item -> item.choice() != Choice.REQUIRED).toList();
         Set<String> chosen = answers.chosen();
@@ -70,13 +75,21 @@ public final class Guide {
             return new GuideOutcome.Choose(given, choosable);
         }
         Set<String> ticked = chosen == null ? Set.of() : chosen;
+        Set<String> selected = new LinkedHashSet<>();
+        applying.stream()
+                .filter(item ->
+                        item.choice() == Choice.REQUIRED || ticked.contains(item.item().id()))
+                .forEach(item -> selected.add(item.item().id()));
+        for (SharedStep step : bundle.shared()) {
+            if (step.items().stream().anyMatch(selected::contains)) {
+                selected.add(step.step());
+            }
+        }
         return new GuideOutcome.Complete(
                 select(
-                        applying.stream()
-                                .filter(item ->
-                                        item.choice() == Choice.REQUIRED
-                                                || ticked.contains(item.item().id()))
+                        bundle.items().stream()
                                 .map(BundleItem::item)
+                                .filter(item -> selected.contains(item.id()))
                                 .toList()));
     }
 
@@ -111,7 +124,18 @@ public final class Guide {
             roles.put(item.id(), roles(item, subjects, applicant));
         }
         return new Selection(
-                items.stream().map(Item::id).toList(), applicant, subjects, roles, given(subjects));
+                items.stream().map(Item::id).toList(),
+                applicant,
+                subjects,
+                roles,
+                given(subjects),
+                lifted());
+    }
+
+    private Set<Need> lifted() {
+        Set<Need> lifted = new LinkedHashSet<>();
+        bundle.needs().stream().filter(need -> !need.when().test(counted)).forEach(lifted::add);
+        return lifted;
     }
 
     private Optional<String> first(List<Role> candidates) {

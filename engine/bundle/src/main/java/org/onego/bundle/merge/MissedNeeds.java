@@ -26,7 +26,7 @@ public final class MissedNeeds {
     private MissedNeeds(CompiledBundle bundle, MergedForm form) {
         this.bundle = bundle;
         this.form = form;
-        this.precedence = new Precedence(bundle.needs());
+        this.precedence = new Precedence(form.selection().needs(bundle));
     }
 
     public static List<Missed> of(CompiledBundle bundle, MergedForm form) {

@@ -19,7 +19,7 @@ final class Producers {
 
     Producers(CompiledBundle bundle, Selection selection) {
         this.selection = selection;
-        this.precedence = new Precedence(bundle.needs());
+        this.precedence = new Precedence(selection.needs(bundle));
         this.items = selection.items().stream().map(bundle::item).sorted(byPrecedence()).toList();
     }
 

@@ -64,7 +64,8 @@ public final class Rows {
                 selection.applicant(),
                 subjects,
                 selection.roles(),
-                selection.given());
+                selection.given(),
+                selection.lifted());
     }
 
     /// How many rows the selection says there are, or null when it says nothing.

@@ -20,8 +20,10 @@ import org.onego.bundle.pack.CompiledBundle.PageSpec;
 import org.onego.bundle.pack.CompiledBundle.Readable;
 import org.onego.bundle.pack.CompiledBundle.Role;
 import org.onego.bundle.pack.CompiledBundle.Same;
+import org.onego.bundle.pack.CompiledBundle.SharedStep;
 import org.onego.bundle.pack.CompiledBundle.Subject;
 import org.onego.bundle.pack.ItemReader.ReadItem;
+import org.onego.bundle.schema.Condition;
 
 /// Reads `bundle.yaml`: how the items of a package become one service.
 final class BundleReader {
@@ -57,7 +59,9 @@ final class BundleReader {
         this.guide = new GuideReader(shared, subjects, findings);
         this.when = new WhenReader(shared.schemas(), guide);
         file.at("items").elements().forEach(each -> itemIds.add(each.at("item").string()));
-        this.names = new BundleNames(subjects, itemIds, this.folders, items, findings);
+        Set<String> chosen = Set.copyOf(itemIds);
+        file.at("shared").elements().forEach(each -> itemIds.add(each.at("step").string()));
+        this.names = new BundleNames(subjects, itemIds, chosen, this.folders, items, findings);
     }
 
     /// All that `bundle.yaml` says.
@@ -72,6 +76,7 @@ final class BundleReader {
             List<NotSame> notSame,
             List<Need> needs,
             Readable certificates,
+            List<SharedStep> shared,
             List<PageSpec> pages,
             Text submitText) {
 
@@ -101,20 +106,22 @@ final class BundleReader {
         Map<String, Subject> read = subjects();
         List<Role> applicant =
                 file.at("applicant").elements().stream().map(spot -> role(spot, subjects)).toList();
-        var links = new LinksReader(names, findings);
+        var links = new LinksReader(names, when, findings);
+        List<SharedStep> steps = links.shared(file.at("shared"));
         var result =
                 new ReadBundle(
                         questions,
                         guide.options(),
                         read,
                         applicant,
-                        items(),
+                        withSteps(items(), steps),
                         new RolesReader(this::role, items, subjects, findings)
                                 .read(file.at("roles"), file.at("items")),
                         links.same(file.at("same")),
                         links.notSame(file.at("notSame"), file.at("same")),
-                        links.needs(file.at("needs")),
+                        links.needs(file.at("needs"), steps),
                         new ReadableReader(names, shared, findings).read(file.at("certificates")),
+                        steps,
                         new PagesReader(names, shared, findings).read(file.at("pages")),
                         submit == null ? SUBMIT : submit);
         if (!findings.hasErrors()) {
@@ -167,6 +174,22 @@ final class BundleReader {
         Spot subject = spot.node().isObject() ? spot.at("subject") : spot;
         names.checkSubject(subject, allowed);
         return new Role(subject.string(), when.read(spot.at("when")));
+    }
+
+    /// A shared step stands before the first of its items.
+    private List<BundleItem> withSteps(List<BundleItem> read, List<SharedStep> steps) {
+        List<BundleItem> all = new ArrayList<>(read);
+        for (SharedStep step : steps) {
+            ReadItem item = items.get(step.step());
+            int place = 0;
+            while (place < all.size() && !step.items().contains(all.get(place).item().id())) {
+                place++;
+            }
+            if (item != null) {
+                all.add(place, new BundleItem(item.item(), Condition.ALWAYS, Choice.REQUIRED));
+            }
+        }
+        return all;
     }
 
     private List<BundleItem> items() {

@@ -35,6 +35,7 @@ public record CompiledBundle(
         List<NotSame> notSame,
         List<Need> needs,
         Readable certificates,
+        List<SharedStep> shared,
         List<PageSpec> pages,
         Text submitText,
         Dictionary dictionary,
@@ -56,9 +57,23 @@ public record CompiledBundle(
         same = List.copyOf(same);
         notSame = List.copyOf(notSame);
         needs = List.copyOf(needs);
+        shared = List.copyOf(shared);
         pages = List.copyOf(pages);
         personas = List.copyOf(personas);
         tests = List.copyOf(tests);
+    }
+
+    /// The steps that this item shares with others.
+    public List<SharedStep> sharedBy(String item) {
+        return shared.stream().filter(step -> step.items().contains(item)).toList();
+    }
+
+    /// The items that share this step; empty when it is an item like any other.
+    public List<String> sharersOf(String step) {
+        return shared.stream()
+                .filter(each -> each.step().equals(step))
+                .flatMap(each -> each.items().stream())
+                .toList();
     }
 
     /// The item with this id.
@@ -148,7 +163,29 @@ public record CompiledBundle(
     public record SameField(String item, JsonPointer pointer, @Nullable String converter) {}
 
     /// `item` starts when `needs` has ended well.
-    public record Need(String item, String needs) {}
+    ///
+    /// @param when over the guide's answers; otherwise `item` does not wait
+    public record Need(String item, String needs, Condition when) {
+
+        public Need(String item, String needs) {
+            this(item, needs, Condition.ALWAYS);
+        }
+
+        public boolean isConditional() {
+            return !when.equals(Condition.ALWAYS);
+        }
+    }
+
+    /// A step that several items have and that is done once for all of them (联合踏勘): after those of
+    /// them that are taken have been accepted, and before any of them is decided.
+    ///
+    /// @param step an item's folder says what it is: who does it, and what must be known for it. It
+    ///   is done whenever one of `items` is selected, and is nothing to choose
+    public record SharedStep(String step, List<String> items) {
+        public SharedStep {
+            items = List.copyOf(items);
+        }
+    }
 
     /// Which certificates a bundle may read.
     ///

@@ -100,7 +100,7 @@ final class GuideWalk {
                         .filter(item -> item.when().test(answers))
                         .map(BundleItem::item)
                         .toList();
-        if (applying.isEmpty()) {
+        if (applying.stream().allMatch(item -> isStep(item.id()))) {
             say(
                     "items",
                     "no item applies when the guide is answered with " + readable(answers),
@@ -126,6 +126,10 @@ final class GuideWalk {
                 }
             }
         }
+    }
+
+    private boolean isStep(String item) {
+        return bundle.shared().stream().anyMatch(step -> step.step().equals(item));
     }
 
     private String resolve(Item item, String own, String applicant, ObjectNode answers) {

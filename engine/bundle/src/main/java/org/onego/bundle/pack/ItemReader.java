@@ -65,7 +65,7 @@ final class ItemReader {
         Optional<Spot> file =
                 files.tree(folder + "/item.yaml", findings)
                         .filter(tree -> shape.fits(tree, findings));
-        Optional<String> process = process(folder + "/process.bpmn");
+        Optional<String> process = ProcessFile.read(folder + "/process.bpmn", files, findings);
         if (form.isEmpty() || file.isEmpty()) {
             return Optional.empty();
         }
@@ -142,14 +142,5 @@ final class ItemReader {
                     "promise at most " + legal + " working days");
         }
         return new Deadline(legal, promised);
-    }
-
-    private Optional<String> process(String file) {
-        if (!files.exists(file)) {
-            return Optional.empty();
-        }
-        Optional<String> text = files.text(file, findings);
-        text.ifPresent(xml -> WellFormed.check(file, xml, findings));
-        return text;
     }
 }

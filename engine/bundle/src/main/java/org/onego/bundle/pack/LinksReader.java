@@ -8,16 +8,23 @@ import org.onego.bundle.pack.CompiledBundle.Need;
 import org.onego.bundle.pack.CompiledBundle.NotSame;
 import org.onego.bundle.pack.CompiledBundle.Same;
 import org.onego.bundle.pack.CompiledBundle.SameField;
+import org.onego.bundle.pack.CompiledBundle.SharedStep;
+import org.onego.bundle.pack.ItemReader.ReadItem;
 import tools.jackson.core.JsonPointer;
 
-/// Reads what ties the items of a bundle together: `same` and `needs`.
+/// Reads what ties the items of a bundle together: `same`, `needs` and `shared`.
 final class LinksReader {
 
+    /// More would draw more calls of one item than anybody can read.
+    private static final int CONDITIONS = 3;
+
     private final BundleNames names;
+    private final WhenReader when;
     private final Findings findings;
 
-    LinksReader(BundleNames names, Findings findings) {
+    LinksReader(BundleNames names, WhenReader when, Findings findings) {
         this.names = names;
+        this.when = when;
         this.findings = findings;
     }
 
@@ -74,16 +81,78 @@ final class LinksReader {
                 .toList();
     }
 
-    List<Need> needs(Spot spot) {
+    /// @param shared where a circle may go through
+    List<Need> needs(Spot spot, List<SharedStep> shared) {
         List<Need> needs = new ArrayList<>();
         for (Spot each : spot.elements()) {
             boolean item = names.checkItem(each.at("item"));
             boolean needed = names.checkItem(each.at("needs"));
             if (item && needed) {
-                needs.add(new Need(each.at("item").string(), each.at("needs").string()));
+                needs.add(
+                        new Need(
+                                each.at("item").string(),
+                                each.at("needs").string(),
+                                when.read(each.at("when"))));
             }
         }
-        NeedsCheck.check(spot, needs, findings);
+        tooManyConditions(spot, needs);
+        NeedsCheck.check(spot, needs, shared, findings);
         return needs;
+    }
+
+    /// The process has one call for each combination of them.
+    private void tooManyConditions(Spot spot, List<Need> needs) {
+        needs.stream()
+                .filter(Need::isConditional)
+                .collect(Collectors.groupingBy(Need::item, Collectors.counting()))
+                .forEach((item, count) -> {
+                    if (count > CONDITIONS) {
+                        findings.error(
+                                spot,
+                                "'%s' has %d needs with a when; at most %d are possible"
+                                        .formatted(item, count, CONDITIONS),
+                                "let some of them always hold");
+                    }
+                });
+    }
+
+    List<SharedStep> shared(Spot spot) {
+        List<SharedStep> shared = new ArrayList<>();
+        for (Spot each : spot.elements()) {
+            Spot step = each.at("step");
+            List<String> sharers = new ArrayList<>();
+            for (Spot item : each.at("items").elements()) {
+                if (names.checkItem(item) && isWhole(item)) {
+                    sharers.add(item.string());
+                }
+            }
+            if (names.checkStep(step, shared)) {
+                shared.add(new SharedStep(step.string(), sharers));
+            }
+        }
+        for (SharedStep step : shared) {
+            if (shared.stream().anyMatch(other -> other.items().contains(step.step()))) {
+                findings.error(
+                        spot,
+                        "'" + step.step() + "' is a shared step and can't share another",
+                        "let the items share both steps");
+            }
+        }
+        return shared;
+    }
+
+    /// The step is done in the middle of an item's process, which must be ours to be taken apart.
+    private boolean isWhole(Spot item) {
+        ReadItem read = names.items().get(item.string());
+        if (read == null || read.item().process() == null) {
+            return true;
+        }
+        findings.error(
+                item,
+                "'"
+                        + item.string()
+                        + "' has a process of its own, which can't wait for a shared step",
+                "delete its process.bpmn, or let it need the step's item instead");
+        return false;
     }
 }

@@ -58,6 +58,7 @@ final class ReadPackage {
                         read.notSame(),
                         read.needs(),
                         read.certificates(),
+                        read.shared(),
                         read.pages(),
                         read.submitText(),
                         shared.dictionary(),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onego.bundle.pack.CompiledBundle;
+import org.onego.bundle.pack.CompiledBundle.Need;
 import org.onego.bundle.plan.ProcessGraph.Call;
 import org.onego.bundle.plan.ProcessGraph.End;
 import org.onego.bundle.plan.ProcessGraph.Exclusive;
@@ -13,8 +14,10 @@ import org.onego.bundle.plan.ProcessGraph.Flow;
 import org.onego.bundle.plan.ProcessGraph.Parallel;
 import org.onego.bundle.plan.ProcessGraph.Start;
 import org.onego.bundle.plan.ProcessGraph.Step;
+import org.onego.bundle.plan.Units.Part;
+import org.onego.bundle.plan.Units.Unit;
 
-/// Items and their needs → one process.
+/// Items, their needs and the steps they share → one process.
 ///
 /// Sound by construction: the needs have no cycle, every parallel split is matched by joins that
 /// wait for exactly one token of each branch, and every exclusive decision is merged again right
@@ -22,24 +25,22 @@ import org.onego.bundle.plan.ProcessGraph.Step;
 /// selected and approved.
 final class ComposeProcess {
 
-    private final CompiledBundle bundle;
+    private final Units units;
     private final NeedGraph graph;
     private final List<Step> steps = new ArrayList<>();
     private final List<Flow> flows = new ArrayList<>();
 
-    private ComposeProcess(CompiledBundle bundle) {
-        this.bundle = bundle;
-        this.graph = NeedGraph.of(bundle);
+    private ComposeProcess(Units units) {
+        this.units = units;
+        this.graph = units.graph();
     }
 
     static ProcessGraph compose(CompiledBundle bundle) {
-        return new ComposeProcess(bundle).compose();
+        return compose(Units.of(bundle));
     }
 
-    /// The id of the call activity for an item: stable, so that cases find their activity in every
-    /// version.
-    static String activity(String item) {
-        return "item_" + item;
+    static ProcessGraph compose(Units units) {
+        return new ComposeProcess(units).compose();
     }
 
     private ProcessGraph compose() {
@@ -48,14 +49,14 @@ final class ComposeProcess {
             steps.add(new Parallel("split", "同时开始"));
             flow("start", "split");
         }
-        graph.items().forEach(this::addItem);
+        graph.items().forEach(this::addUnit);
         if (graph.sinks().size() > 1) {
             steps.add(new Parallel("join", "全部办完"));
         }
         steps.add(new End("end", "办结"));
-        graph.items().forEach(this::connectItem);
+        graph.items().forEach(this::connectUnit);
         if (graph.sinks().size() > 1) {
-            graph.sinks().forEach(item -> flow(exit(item), "join"));
+            graph.sinks().forEach(unit -> flow(exit(unit), "join"));
             flow("join", "end");
         } else {
             flow(graph.sinks().isEmpty() ? "start" : exit(graph.sinks().getFirst()), "end");
@@ -63,54 +64,77 @@ final class ComposeProcess {
         return new ProcessGraph(steps, flows);
     }
 
-    private void addItem(String item) {
-        if (graph.waitsForOf(item).size() > 1) {
-            steps.add(new Parallel("join_" + item, "等前面都办完"));
+    private void addUnit(String id) {
+        if (graph.waitsForOf(id).size() > 1) {
+            steps.add(new Parallel("join_" + id, "等前面都办完"));
         }
-        steps.add(new Exclusive("applies_" + item, "是否办理"));
-        steps.add(new Call(activity(item), bundle.item(item).title().zh(), bundle.item(item)));
+        Unit unit = units.unit(id);
+        steps.add(new Exclusive("applies_" + id, unit.part() == Part.DECIDE ? "是否受理" : "是否办理"));
+        steps.add(new Call(unit.activity(), unit.name(), unit.item(), unit.part()));
         // Where two branches meet again, the drawing says enough.
-        steps.add(new Exclusive("done_" + item, ""));
-        if (graph.dependentsOf(item).size() > 1) {
-            steps.add(new Parallel("split_" + item, "接着同时办理"));
+        steps.add(new Exclusive("done_" + id, ""));
+        if (graph.dependentsOf(id).size() > 1) {
+            steps.add(new Parallel("split_" + id, "接着同时办理"));
         }
     }
 
-    private void connectItem(String item) {
-        Collection<String> waitsFor = graph.waitsForOf(item);
-        String applies = "applies_" + item;
+    private void connectUnit(String id) {
+        Collection<String> waitsFor = graph.waitsForOf(id);
+        String activity = units.unit(id).activity();
+        String applies = "applies_" + id;
         if (waitsFor.size() > 1) {
-            waitsFor.forEach(needed -> flow(exit(needed), "join_" + item));
-            flow("join_" + item, applies);
+            waitsFor.forEach(needed -> flow(exit(needed), "join_" + id));
+            flow("join_" + id, applies);
         } else if (waitsFor.size() == 1) {
             flow(exit(waitsFor.iterator().next()), applies);
         } else {
             flow(graph.sources().size() > 1 ? "split" : "start", applies);
         }
-        flow(applies, activity(item), "办理", condition(item), false);
-        flow(applies, "done_" + item, "跳过", null, true);
-        flow(activity(item), "done_" + item);
-        if (graph.dependentsOf(item).size() > 1) {
-            flow("done_" + item, "split_" + item);
+        flow(applies, activity, "办理", condition(units.unit(id)), false);
+        flow(applies, "done_" + id, "跳过", null, true);
+        flow(activity, "done_" + id);
+        if (graph.dependentsOf(id).size() > 1) {
+            flow("done_" + id, "split_" + id);
         }
     }
 
-    /// Where an item's branch goes on once the item is over.
-    private String exit(String item) {
-        return (graph.dependentsOf(item).size() > 1 ? "split_" : "done_") + item;
+    /// Where a unit's branch goes on once the unit is over.
+    private String exit(String id) {
+        return (graph.dependentsOf(id).size() > 1 ? "split_" : "done_") + id;
+    }
+
+    private static String condition(Unit unit) {
+        String item = unit.item().id();
+        List<String> all = new ArrayList<>();
+        all.add(
+                unit.part() == Part.DECIDE
+                        ? ProcessVariables.accepted(item)
+                        : ProcessVariables.selected(item));
+        all.add("!" + ProcessVariables.left(item));
+        unit.needed().forEach(need -> all.add(holds(need)));
+        unit.lifted().forEach(need -> all.add("!" + holds(need)));
+        unit.needs().forEach(need -> all.add(met(need)));
+        if (!unit.sharers().isEmpty()) {
+            all.add(
+                    unit.sharers().stream()
+                            .map(ProcessVariables::accepted)
+                            .collect(Collectors.joining(" || ", "(", ")")));
+        }
+        return "${" + String.join(" && ", all) + "}";
+    }
+
+    private static String holds(Need need) {
+        return ProcessVariables.needs(need.item(), need.needs());
     }
 
     /// A needed item that the citizen did not take is no obstacle; one that was taken must have
     /// ended well.
-    private String condition(String item) {
-        return graph.needsOf(item).stream()
-                .map(needed ->
-                        " && (!"
-                                + ProcessVariables.selected(needed)
-                                + " || "
-                                + ProcessVariables.approved(needed)
-                                + ")")
-                .collect(Collectors.joining("", "${" + ProcessVariables.selected(item), "}"));
+    private static String met(Need need) {
+        return "(!"
+                + ProcessVariables.selected(need.needs())
+                + " || "
+                + ProcessVariables.approved(need.needs())
+                + ")";
     }
 
     private void flow(String from, String to) {

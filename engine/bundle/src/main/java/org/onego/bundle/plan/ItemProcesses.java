@@ -1,50 +1,55 @@
 package org.onego.bundle.plan;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.onego.bundle.item.Handling;
 import org.onego.bundle.item.Item;
 import org.onego.bundle.pack.CompiledBundle;
-import org.onego.bundle.pack.CompiledBundle.BundleItem;
+import org.onego.bundle.plan.Units.Part;
 
-/// The processes that a combined process calls: the items' own, and the two that serve all items
+/// The processes that a combined process calls: the items' own, and those that serve all items
 /// without one.
 final class ItemProcesses {
 
-    /// Clerks at the desk: accept, review, decide, deliver.
-    static final String STANDARD = "onego-standard-item";
-
-    /// The department's own system handles the case and calls back once it is decided.
-    static final String EXTERNAL = "onego-external-item";
+    /// Each is drawn once.
+    private static final Map<StandardProcess, String> DRAWN = new EnumMap<>(StandardProcess.class);
 
     private ItemProcesses() {}
 
-    /// The key of the process that handles this item.
-    static String keyOf(String bundle, Item item) {
-        if (item.process() != null) {
-            return bundle + "-" + item.id();
-        }
-        return switch (item.handling()) {
-            case Handling.Hosted _ -> STANDARD;
-            case Handling.Push _, Handling.Pull _ -> EXTERNAL;
+    /// The key of the process that handles this part of an item.
+    static String keyOf(String bundle, Item item, Part part) {
+        return item.process() != null && part == Part.WHOLE
+                ? bundle + "-" + item.id()
+                : standard(item, part).key();
+    }
+
+    private static StandardProcess standard(Item item, Part part) {
+        boolean hosted = item.handling() instanceof Handling.Hosted;
+        return switch (part) {
+            case WHOLE -> hosted ? StandardProcess.STANDARD : StandardProcess.EXTERNAL;
+            case ACCEPT ->
+                    hosted ? StandardProcess.STANDARD_ACCEPT : StandardProcess.EXTERNAL_ACCEPT;
+            case DECIDE -> hosted ? StandardProcess.STANDARD_DECIDE : StandardProcess.EXTERNAL;
         };
     }
 
     /// Resource name → BPMN of every process that this bundle's items call.
-    static Map<String, String> resources(CompiledBundle bundle) {
+    static Map<String, String> resources(CompiledBundle bundle, Units units) {
         Map<String, String> resources = new LinkedHashMap<>();
-        for (BundleItem entry : bundle.items()) {
-            Item item = entry.item();
-            String key = keyOf(bundle.info().id(), item);
-            String own = item.process();
-            resources.computeIfAbsent(
-                    resourceName(key),
-                    _ -> own == null ? shared(key) : BpmnDocument.parse(own).withKey(key).toXml());
-        }
+        units.units()
+                .values()
+                .forEach(unit -> {
+                    Item item = unit.item();
+                    String key = keyOf(bundle.info().id(), item, unit.part());
+                    String own = unit.part() == Part.WHOLE ? item.process() : null;
+                    resources.computeIfAbsent(
+                            resourceName(key),
+                            _ ->
+                                    own == null
+                                            ? drawn(standard(item, unit.part()))
+                                            : BpmnDocument.parse(own).withKey(key).toXml());
+                });
         return resources;
     }
 
@@ -52,15 +57,7 @@ final class ItemProcesses {
         return key + ".bpmn";
     }
 
-    private static String shared(String key) {
-        String name = resourceName(key);
-        try (InputStream file = ItemProcesses.class.getResourceAsStream(name)) {
-            if (file == null) {
-                throw new IllegalStateException(name + " is missing beside " + ItemProcesses.class);
-            }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+    private static synchronized String drawn(StandardProcess process) {
+        return DRAWN.computeIfAbsent(process, StandardProcess::bpmn);
     }
 }

@@ -31,6 +31,13 @@ record NeedGraph(
         for (Need need : bundle.needs()) {
             needs.computeIfAbsent(need.item(), _ -> new LinkedHashSet<>()).add(need.needs());
         }
+        // What shares a step is decided after it.
+        bundle.shared()
+                .forEach(step ->
+                        step.items()
+                                .forEach(item ->
+                                        needs.computeIfAbsent(item, _ -> new LinkedHashSet<>())
+                                                .add(step.step())));
         return of(needs);
     }
 

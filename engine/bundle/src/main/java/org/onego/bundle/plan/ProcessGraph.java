@@ -3,8 +3,9 @@ package org.onego.bundle.plan;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onego.bundle.item.Item;
+import org.onego.bundle.plan.Units.Part;
 
-/// The combined process as steps and flows, before it is drawn and written.
+/// A process as steps and flows, before it is drawn and written.
 record ProcessGraph(List<Step> steps, List<Flow> flows) {
     ProcessGraph {
         steps = List.copyOf(steps);
@@ -36,8 +37,14 @@ record ProcessGraph(List<Step> steps, List<Flow> flows) {
     /// An exclusive gateway, deciding or merging.
     record Exclusive(String id, String name) implements Step {}
 
-    /// Runs an item's own process.
-    record Call(String id, String name, Item item) implements Step {}
+    /// Runs an item's own process, or a part of it.
+    record Call(String id, String name, Item item, Part part) implements Step {}
+
+    /// Somebody in the department has something to do.
+    record Task(String id, String name) implements Step {}
+
+    /// Waits until it is told to go on.
+    record Wait(String id, String name) implements Step {}
 
     /// @param condition an expression, or null where the flow needs none
     /// @param otherwise taken when no condition at its gateway holds

@@ -2,6 +2,7 @@ package org.onego.bundle.plan;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// The combined process of one bundle version.
@@ -15,12 +16,22 @@ import java.util.Map;
 ///
 /// @param key the process definition's key, the same in all versions of a bundle
 /// @param bpmn BPMN 2.0 XML with its diagram
-/// @param activities item → id of the call activity that runs the item's own process
+/// @param activities item → ids of the call activities that run the item's own process
 /// @param resources resource name → BPMN: this process, first, and those that it calls
 public record ProcessPlan(
-        String key, String bpmn, Map<String, String> activities, Map<String, String> resources) {
+        String key,
+        String bpmn,
+        Map<String, List<String>> activities,
+        Map<String, String> resources) {
     public ProcessPlan {
         activities = Collections.unmodifiableMap(new LinkedHashMap<>(activities));
         resources = Collections.unmodifiableMap(new LinkedHashMap<>(resources));
+    }
+
+    /// Whether the process of this item waits by itself while its citizen puts something right. One
+    /// that staff drew without such a step stays where it is.
+    public boolean corrects(String item) {
+        String own = resources.get(ItemProcesses.resourceName(key + "-" + item));
+        return own == null || own.contains("id=\"" + ProcessVariables.correctionOf(""));
     }
 }

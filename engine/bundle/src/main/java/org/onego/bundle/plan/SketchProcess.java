@@ -7,6 +7,8 @@ import org.onego.bundle.plan.ProcessGraph.Flow;
 import org.onego.bundle.plan.ProcessGraph.Parallel;
 import org.onego.bundle.plan.ProcessGraph.Start;
 import org.onego.bundle.plan.ProcessGraph.Step;
+import org.onego.bundle.plan.ProcessGraph.Task;
+import org.onego.bundle.plan.ProcessGraph.Wait;
 import org.onego.bundle.plan.Sketch.Direction;
 import org.onego.bundle.plan.Sketch.Edge;
 import org.onego.bundle.plan.Sketch.Node;
@@ -32,6 +34,8 @@ final class SketchProcess {
             case Exclusive gate -> new Node(gate.id(), Shape.DIAMOND, 50, 50, gate.name());
             // The name stands inside the box.
             case Call call -> new Node(call.id(), Shape.BOX, 140, 80, "");
+            case Task task -> new Node(task.id(), Shape.BOX, 100, 80, "");
+            case Wait wait -> new Node(wait.id(), Shape.BOX, 100, 80, "");
         };
     }
 

@@ -4,19 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.flowable.bpmn.converter.BpmnXMLConverter;
 import org.flowable.bpmn.model.BpmnModel;
-import org.flowable.bpmn.model.CallActivity;
 import org.flowable.bpmn.model.EndEvent;
 import org.flowable.bpmn.model.ExclusiveGateway;
 import org.flowable.bpmn.model.FlowNode;
 import org.flowable.bpmn.model.GraphicInfo;
-import org.flowable.bpmn.model.IOParameter;
 import org.flowable.bpmn.model.ParallelGateway;
 import org.flowable.bpmn.model.Process;
+import org.flowable.bpmn.model.ReceiveTask;
 import org.flowable.bpmn.model.SequenceFlow;
 import org.flowable.bpmn.model.StartEvent;
-import org.jspecify.annotations.Nullable;
-import org.onego.bundle.item.Item;
-import org.onego.bundle.pack.CompiledBundle.Info;
+import org.flowable.bpmn.model.UserTask;
 import org.onego.bundle.plan.Drawing.Box;
 import org.onego.bundle.plan.Drawing.Point;
 import org.onego.bundle.plan.ProcessGraph.Call;
@@ -26,45 +23,51 @@ import org.onego.bundle.plan.ProcessGraph.Flow;
 import org.onego.bundle.plan.ProcessGraph.Parallel;
 import org.onego.bundle.plan.ProcessGraph.Start;
 import org.onego.bundle.plan.ProcessGraph.Step;
+import org.onego.bundle.plan.ProcessGraph.Task;
+import org.onego.bundle.plan.ProcessGraph.Wait;
 
-/// A composed process and its drawing → BPMN 2.0 XML for Flowable.
+/// A process and its drawing → BPMN 2.0 XML for Flowable.
 final class WriteBpmn {
 
     private static final String NAMESPACE = "https://onego.org/processes";
 
-    private final Info bundle;
+    /// @param id the process definition's key
+    /// @param bundle id of the bundle whose items are called
+    record Head(String id, String name, String documentation, String bundle) {}
+
+    private final Head head;
     private final ProcessGraph graph;
     private final Drawing drawing;
     private final BpmnModel model = new BpmnModel();
 
-    private WriteBpmn(Info bundle, ProcessGraph graph, Drawing drawing) {
-        this.bundle = bundle;
+    private WriteBpmn(Head head, ProcessGraph graph, Drawing drawing) {
+        this.head = head;
         this.graph = graph;
         this.drawing = drawing;
     }
 
-    static String write(Info bundle, ProcessGraph graph, Drawing drawing) {
-        return new WriteBpmn(bundle, graph, drawing).write();
+    static String write(Head head, ProcessGraph graph) {
+        return new WriteBpmn(head, graph, Draw.draw(SketchProcess.sketch(graph))).write();
     }
 
     private String write() {
         model.setTargetNamespace(NAMESPACE);
         model.setExporter("OneGo");
         Process process = new Process();
-        process.setId(bundle.id());
-        process.setName(bundle.title().zh());
-        process.setDocumentation(bundle.summary().zh());
+        process.setId(head.id());
+        process.setName(head.name());
+        process.setDocumentation(head.documentation());
         process.setExecutable(true);
         model.addProcess(process);
-        for (Step step : graph.steps()) {
-            process.addFlowElement(node(step));
-            model.addGraphicInfo(step.id(), placed(drawing.box(step.id())));
-        }
+        graph.steps().forEach(step -> add(process, step));
         for (Flow flow : graph.flows()) {
             process.addFlowElement(sequenceFlow(flow));
-            model.addFlowGraphicInfoList(
-                    flow.id(), drawing.route(flow.id()).stream().map(WriteBpmn::placed).toList());
         }
+        drawing.boxes().forEach((id, box) -> model.addGraphicInfo(id, placed(box)));
+        drawing.routes()
+                .forEach((id, route) ->
+                        model.addFlowGraphicInfoList(
+                                id, route.stream().map(WriteBpmn::placed).toList()));
         drawing.labels().forEach((id, box) -> model.addLabelGraphicInfo(id, placed(box)));
         byte[] xml = new BpmnXMLConverter().convertToXML(model);
         return BpmnDocument.parse(new String(xml, StandardCharsets.UTF_8))
@@ -72,20 +75,29 @@ final class WriteBpmn {
                 .toXml();
     }
 
-    private FlowNode node(Step step) {
+    private void add(Process process, Step step) {
         FlowNode node =
                 switch (step) {
                     case Start _ -> new StartEvent();
                     case End _ -> new EndEvent();
                     case Parallel _ -> new ParallelGateway();
                     case Exclusive _ -> exclusive(graph.from(step));
-                    case Call call -> callActivity(call.item());
+                    case Task _ -> task();
+                    case Wait _ -> new ReceiveTask();
+                    case Call call ->
+                            new CallItem(call.item(), call.part()).inBundle(head.bundle());
                 };
         node.setId(step.id());
         if (!step.name().isEmpty()) {
             node.setName(step.name());
         }
-        return node;
+        process.addFlowElement(node);
+    }
+
+    private static UserTask task() {
+        UserTask task = new UserTask();
+        task.setCandidateGroups(List.of("${" + ProcessVariables.DEPARTMENT + "}"));
+        return task;
     }
 
     private static ExclusiveGateway exclusive(List<Flow> outgoing) {
@@ -94,42 +106,6 @@ final class WriteBpmn {
                 .filter(Flow::otherwise)
                 .forEach(flow -> gateway.setDefaultFlow(flow.id()));
         return gateway;
-    }
-
-    /// Synchronous: a case waits in its own process, and asynchronous siblings would fight for the
-    /// instance's lock.
-    private CallActivity callActivity(Item item) {
-        CallActivity call = new CallActivity();
-        call.setCalledElement(ItemProcesses.keyOf(bundle.id(), item));
-        call.setSameDeployment(true);
-        call.setBusinessKey("${" + ProcessVariables.caseOf(item.id()) + "}");
-        call.setInParameters(
-                List.of(
-                        given(
-                                ProcessVariables.APPLICATION_ID,
-                                null,
-                                ProcessVariables.APPLICATION_ID),
-                        given(ProcessVariables.caseOf(item.id()), null, ProcessVariables.CASE_ID),
-                        given(null, item.id(), ProcessVariables.ITEM),
-                        given(null, item.department().id(), ProcessVariables.DEPARTMENT),
-                        given(null, "${false}", ProcessVariables.ACCEPTED),
-                        given(null, "${false}", ProcessVariables.APPROVED)));
-        call.setOutParameters(
-                List.of(
-                        given(
-                                ProcessVariables.APPROVED,
-                                null,
-                                ProcessVariables.approved(item.id()))));
-        return call;
-    }
-
-    private static IOParameter given(
-            @Nullable String source, @Nullable String expression, String target) {
-        IOParameter parameter = new IOParameter();
-        parameter.setSource(source);
-        parameter.setSourceExpression(expression);
-        parameter.setTarget(target);
-        return parameter;
     }
 
     private static SequenceFlow sequenceFlow(Flow flow) {

@@ -209,6 +209,7 @@ class MergerTest {
                 MOVING.notSame(),
                 MOVING.needs(),
                 MOVING.certificates(),
+                MOVING.shared(),
                 MOVING.pages(),
                 MOVING.submitText(),
                 MOVING.dictionary(),

@@ -13,22 +13,41 @@ import org.junit.jupiter.api.Test;
 import org.onego.bundle.fixture.Bundles;
 import org.onego.bundle.item.Handling;
 import org.onego.bundle.item.Item;
+import org.onego.bundle.merge.Precedence;
 import org.onego.bundle.pack.CompiledBundle;
 import org.onego.bundle.pack.CompiledBundle.BundleItem;
 import org.onego.bundle.pack.CompiledBundle.Need;
+import org.onego.bundle.pack.CompiledBundle.SharedStep;
 import org.onego.bundle.plan.ProcessGraph.Flow;
 import org.onego.bundle.plan.ProcessGraph.Parallel;
 import org.onego.bundle.property.Choices;
 import org.onego.bundle.property.Property;
+import org.onego.bundle.schema.Condition;
 
 class ComposeProcessTest {
 
     /// A bundle, what the citizen selects of it, and what the departments decide.
     private record Course(
-            CompiledBundle bundle, Map<String, String> cases, Map<String, Boolean> decisions) {
+            CompiledBundle bundle,
+            Map<String, String> cases,
+            Map<String, Boolean> decisions,
+            Map<String, Boolean> conditions) {
+
+        boolean holds(Need need) {
+            return !need.isConditional()
+                    || conditions.getOrDefault(
+                            ProcessVariables.needs(need.item(), need.needs()), false);
+        }
+
         @Override
         public String toString() {
-            return bundle.needs() + ", selected " + cases.keySet() + ", decided " + decisions;
+            return bundle.needs()
+                    + ", shared "
+                    + bundle.shared()
+                    + ", selected "
+                    + cases.keySet()
+                    + ", decided "
+                    + decisions;
         }
     }
 
@@ -54,7 +73,8 @@ class ComposeProcessTest {
                             .containsExactlyInAnyOrderElementsOf(expected(course))
                             .doesNotHaveDuplicates();
                     for (Need need : course.bundle().needs()) {
-                        if (game.called.contains(need.item())
+                        if (course.holds(need)
+                                && game.called.contains(need.item())
                                 && game.called.contains(need.needs())) {
                             assertThat(game.called.indexOf(need.needs()))
                                     .isLessThan(game.called.indexOf(need.item()));
@@ -87,7 +107,7 @@ class ComposeProcessTest {
                 .singleElement()
                 .extracting(Flow::condition)
                 .isEqualTo(
-                        "${selected_social_card"
+                        "${selected_social_card && !left_social_card"
                                 + " && (!selected_household_registration || approved_household_registration)"
                                 + " && (!selected_birth_certificate || approved_birth_certificate)}");
     }
@@ -120,29 +140,49 @@ class ComposeProcessTest {
                 course.bundle().items().stream().map(BundleItem::item).map(Item::id).toList();
         return new TokenGame(
                 ComposeProcess.compose(course.bundle()),
-                ProcessVariables.atStart("application", items, course.cases()),
+                ProcessVariables.atStart("application", items, course.cases(), course.conditions()),
                 course.decisions());
     }
 
+    /// Which items are decided, told without any process: again and again, until nothing changes.
     private static Set<String> expected(Course course) {
         Set<String> running = new LinkedHashSet<>();
-        for (BundleItem entry : course.bundle().items()) {
-            String item = entry.item().id();
-            boolean runs =
-                    course.cases().containsKey(item)
-                            && course.bundle().needs().stream()
-                                    .filter(need -> need.item().equals(item))
-                                    .map(Need::needs)
-                                    .filter(course.cases()::containsKey)
-                                    .allMatch(needed ->
-                                            running.contains(needed)
-                                                    && course.decisions()
-                                                            .getOrDefault(needed, false));
-            if (runs) {
-                running.add(item);
+        for (int round = 0; round <= course.bundle().items().size() * 2; round++) {
+            for (BundleItem entry : course.bundle().items()) {
+                String item = entry.item().id();
+                boolean accepted = starts(course, item, running) && accepts(course, item);
+                if (accepted && sharersAccept(course, item, running)) {
+                    running.add(item);
+                }
             }
         }
         return running;
+    }
+
+    private static boolean starts(Course course, String item, Set<String> running) {
+        return course.cases().containsKey(item)
+                && course.bundle().needs().stream()
+                        .filter(need -> need.item().equals(item))
+                        .filter(course::holds)
+                        .map(Need::needs)
+                        .filter(course.cases()::containsKey)
+                        .allMatch(needed ->
+                                running.contains(needed)
+                                        && course.decisions().getOrDefault(needed, false));
+    }
+
+    /// As [TokenGame] plays it.
+    private static boolean accepts(Course course, String item) {
+        return course.bundle().sharedBy(item).isEmpty()
+                || course.decisions().getOrDefault(item, false)
+                || item.hashCode() % 2 == 0;
+    }
+
+    private static boolean sharersAccept(Course course, String step, Set<String> running) {
+        List<String> sharers = course.bundle().sharersOf(step);
+        return sharers.isEmpty()
+                || sharers.stream()
+                        .anyMatch(item -> starts(course, item, running) && accepts(course, item));
     }
 
     static CompiledBundle bundle(Choices choices) {
@@ -152,13 +192,39 @@ class ComposeProcessTest {
         for (int i = 0; i < count; i++) {
             String id = "item-" + i;
             items.add(Bundles.item(id, "事项" + i, "d", new Handling.Hosted(), i));
+            int conditions = 0;
             for (int before = 0; before < i; before++) {
                 if (choices.chance(30)) {
-                    needs.add(new Need(id, "item-" + before));
+                    boolean conditional = conditions < 2 && choices.chance(20);
+                    conditions += conditional ? 1 : 0;
+                    needs.add(
+                            new Need(
+                                    id,
+                                    "item-" + before,
+                                    conditional ? Condition.NEVER : Condition.ALWAYS));
                 }
             }
         }
-        return Bundles.of(items, needs);
+        return Bundles.of(items, needs, shared(choices, items, needs));
+    }
+
+    /// Items of which none needs another may share a step that nothing needs.
+    private static List<SharedStep> shared(Choices choices, List<Item> items, List<Need> needs) {
+        if (items.size() < 3 || !choices.chance(40)) {
+            return List.of();
+        }
+        String step = items.getLast().id();
+        if (needs.stream().anyMatch(need -> need.item().equals(step))) {
+            return List.of();
+        }
+        Precedence precedence = new Precedence(needs);
+        List<String> sharers = new ArrayList<>();
+        for (Item item : items.subList(0, items.size() - 1)) {
+            if (sharers.stream().noneMatch(other -> precedence.isBefore(other, item.id()))) {
+                sharers.add(item.id());
+            }
+        }
+        return sharers.size() < 2 ? List.of() : List.of(new SharedStep(step, sharers));
     }
 
     private static Course course(Choices choices) {
@@ -166,11 +232,22 @@ class ComposeProcessTest {
         Map<String, String> cases = new LinkedHashMap<>();
         Map<String, Boolean> decisions = new LinkedHashMap<>();
         for (BundleItem entry : bundle.items()) {
-            if (!choices.chance(30)) {
-                cases.put(entry.item().id(), "case of " + entry.item().id());
+            String item = entry.item().id();
+            List<String> sharers = bundle.sharersOf(item);
+            if (sharers.isEmpty()
+                    ? !choices.chance(30)
+                    : sharers.stream().anyMatch(cases::containsKey)) {
+                cases.put(item, "case of " + item);
             }
-            decisions.put(entry.item().id(), !choices.chance(25));
+            decisions.put(item, !choices.chance(25));
         }
-        return new Course(bundle, cases, decisions);
+        Map<String, Boolean> conditions = new LinkedHashMap<>();
+        bundle.needs().stream()
+                .filter(Need::isConditional)
+                .forEach(need ->
+                        conditions.put(
+                                ProcessVariables.needs(need.item(), need.needs()),
+                                choices.chance(50)));
+        return new Course(bundle, cases, decisions, conditions);
     }
 }

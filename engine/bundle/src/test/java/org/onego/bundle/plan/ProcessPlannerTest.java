@@ -118,18 +118,19 @@ class ProcessPlannerTest {
                         "'social-card' → item",
                         "'labour' → department",
                         "'${false}' → accepted",
-                        "'${false}' → approved");
+                        "'${false}' → approved",
+                        "'${false}' → correction");
         assertThat(call.getOutParameters())
                 .extracting(ProcessPlannerTest::shown)
                 .containsExactly("approved → approved_social_card");
-        assertThat(NEWBORN.activities()).containsEntry("social-card", "item_social-card");
+        assertThat(NEWBORN.activities()).containsEntry("social-card", List.of("item_social-card"));
     }
 
     @Test
     void everyVariableOfAnExpressionIsSetAtTheStart() {
         List<String> items = List.copyOf(NEWBORN.activities().keySet());
         Map<String, Object> atStart =
-                ProcessVariables.atStart("a-1", items, Map.of("vaccination", "c-1"));
+                ProcessVariables.atStart("a-1", items, Map.of("vaccination", "c-1"), Map.of());
         assertThat(atStart)
                 .containsEntry("applicationId", "a-1")
                 .containsEntry("selected_vaccination", true)

@@ -13,6 +13,8 @@ import org.onego.bundle.plan.ProcessGraph.Flow;
 import org.onego.bundle.plan.ProcessGraph.Parallel;
 import org.onego.bundle.plan.ProcessGraph.Start;
 import org.onego.bundle.plan.ProcessGraph.Step;
+import org.onego.bundle.plan.ProcessGraph.Task;
+import org.onego.bundle.plan.ProcessGraph.Wait;
 
 /// Plays a composed process token by token, as the standard says, until nothing moves.
 final class TokenGame {
@@ -26,6 +28,9 @@ final class TokenGame {
 
     /// The items whose process was called, in order.
     final List<String> called = new ArrayList<>();
+
+    /// The items that share a step and were taken up, in order.
+    final List<String> accepted = new ArrayList<>();
 
     int ended;
 
@@ -65,13 +70,32 @@ final class TokenGame {
             case Parallel _ -> graph.from(step).forEach(this::put);
             case Exclusive _ -> put(choose(graph.from(step)));
             case Call call -> {
-                String item = call.item().id();
-                called.add(item);
-                variables.put(ProcessVariables.approved(item), decisions.getOrDefault(item, false));
+                call(call);
                 graph.from(step).forEach(this::put);
             }
+            case Task _, Wait _ -> throw new AssertionError(step + " is in no combined process");
         }
         return true;
+    }
+
+    private void call(Call call) {
+        String item = call.item().id();
+        boolean good = decisions.getOrDefault(item, false);
+        switch (call.part()) {
+            case WHOLE -> {
+                called.add(item);
+                variables.put(ProcessVariables.approved(item), good);
+            }
+            // A department that would not approve does not accept, every other time.
+            case ACCEPT -> {
+                accepted.add(item);
+                variables.put(ProcessVariables.accepted(item), good || item.hashCode() % 2 == 0);
+            }
+            case DECIDE -> {
+                called.add(item);
+                variables.put(ProcessVariables.approved(item), good);
+            }
+        }
     }
 
     private Flow choose(List<Flow> flows) {

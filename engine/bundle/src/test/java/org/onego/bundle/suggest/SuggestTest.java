@@ -222,6 +222,7 @@ class SuggestTest {
                 bundle.notSame(),
                 bundle.needs(),
                 bundle.certificates(),
+                bundle.shared(),
                 bundle.pages(),
                 bundle.submitText(),
                 bundle.dictionary(),

@@ -195,6 +195,11 @@ public final class ApplicationEdit {
         return this;
     }
 
+    /// The guide's answers as they are in this edit.
+    public GuideAnswers guide() {
+        return guide;
+    }
+
     /// The cases as they are in this edit.
     public List<CaseRecord> cases() {
         return cases;

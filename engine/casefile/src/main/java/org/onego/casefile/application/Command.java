@@ -41,6 +41,19 @@ public sealed interface Command {
     /// nothing.
     record Warn(String item, Ledger.Alarm alarm) implements Command {}
 
+    /// A timer of the process fired.
+    ///
+    /// @param job under which it fires once
+    /// @param execution where it stands in the process
+    /// @param element its id in the diagram
+    record Timer(String job, String execution, String element) implements Command {}
+
+    /// The item is handled no longer, wherever it stands: withdrawn or cancelled.
+    record Leave(String item) implements Command {}
+
+    /// Nothing of the application is handled any longer.
+    record Stop() implements Command {}
+
     /// The item was not accepted, or rejected.
     record End(String item) implements Command {}
 }

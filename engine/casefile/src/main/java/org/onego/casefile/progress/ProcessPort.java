@@ -14,4 +14,19 @@ public interface ProcessPort {
     /// @param seq the number of the command in the application's log, for doing it once
     /// @return how the process stands now
     ProcessSnapshot apply(String applicationId, int seq, ProcessStep step);
+
+    /// Whom to tell when a timer fires. Until somebody is told, timers have their effect at once.
+    ///
+    /// @param listener appends it to the document; told again when it failed
+    void onTimer(TimerListener listener);
+
+    /// Hears of timers before they have an effect: the document leads.
+    @FunctionalInterface
+    interface TimerListener {
+
+        /// @param job under which the timer fires once
+        /// @param execution for [ProcessStep.Fire]
+        /// @param element its id in the diagram
+        void fired(String applicationId, String job, String execution, String element);
+    }
 }

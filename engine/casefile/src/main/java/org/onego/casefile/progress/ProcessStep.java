@@ -13,11 +13,17 @@ public sealed interface ProcessStep {
     ///
     /// @param items all items of the bundle version
     /// @param cases selected item → id of its case
-    record Start(BundleVersion bundle, Collection<String> items, Map<String, String> cases)
+    /// @param needs name of each conditional need's variable → whether it holds
+    record Start(
+            BundleVersion bundle,
+            Collection<String> items,
+            Map<String, String> cases,
+            Map<String, Boolean> needs)
             implements ProcessStep {
         public Start {
             items = List.copyOf(items);
             cases = Map.copyOf(cases);
+            needs = Map.copyOf(needs);
         }
     }
 
@@ -25,11 +31,29 @@ public sealed interface ProcessStep {
     ///
     /// @param caseId under which the item's own process runs
     /// @param decisions variables of the item's own process that are set with it
-    record Complete(String caseId, Set<String> tasks, Map<String, Boolean> decisions)
+    /// @param combined variables of the combined process that are set with it
+    record Complete(
+            String caseId,
+            Set<String> tasks,
+            Map<String, Boolean> decisions,
+            Map<String, Boolean> combined)
             implements ProcessStep {
         public Complete {
             tasks = Set.copyOf(tasks);
             decisions = Map.copyOf(decisions);
+            combined = Map.copyOf(combined);
+        }
+
+        public Complete(String caseId, Set<String> tasks, Map<String, Boolean> decisions) {
+            this(caseId, tasks, decisions, Map.of());
         }
     }
+
+    /// Lets a timer that has fired have its effect.
+    ///
+    /// @param execution where it stands in the process
+    record Fire(String execution) implements ProcessStep {}
+
+    /// Ends the process at once.
+    record Stop() implements ProcessStep {}
 }

@@ -251,6 +251,26 @@ public final class HandleCase {
                                 .command(new Command.Approve(record.item()), by));
     }
 
+    /// The office ends a case that nobody can finish (异常终止); items that need it are passed by.
+    public Decision cancel(Application application, CaseRecord record, Actor by, String reason) {
+        if (reason.isBlank()) {
+            return new Decision.No(new DeskOutcome.ReasonMissing());
+        }
+        if (!record.state().isOpen() || record.state() == CaseState.APPROVED) {
+            return new Decision.No(new DeskOutcome.WrongState(record.state()));
+        }
+        Instant now = clock.instant();
+        ApplicationEdit edit =
+                application
+                        .edit(now)
+                        .caseOf(
+                                record.item(),
+                                each -> each.became(CaseState.CANCELLED, now, by, reason.strip()))
+                        .command(new Command.Leave(record.item()), by);
+        PassBy.passBy(edit, catalogue.of(application).compiled(), now);
+        return new Decision.Next(edit.done());
+    }
+
     private Decision end(
             Application application,
             CaseRecord record,
@@ -287,9 +307,19 @@ public final class HandleCase {
             CaseState becomes,
             Actor by,
             Function<Instant, ApplicationEdit> edit) {
-        return StepsOf.allows(record.state(), step)
+        return StepsOf.allows(record.state(), step) && !waitsForStep(application, record, step)
                 ? new Decision.Next(edit.apply(clock.instant()).done())
                 : notNow(record, becomes, by);
+    }
+
+    /// An item that shares a step with others is looked at and decided after it.
+    private boolean waitsForStep(Application application, CaseRecord record, Step step) {
+        return (step == Step.REVIEW || step == Step.APPROVE || step == Step.REJECT)
+                && catalogue.of(application).compiled().sharedBy(record.item()).stream()
+                        .flatMap(shared ->
+                                application.cases().stream()
+                                        .filter(each -> each.item().equals(shared.step())))
+                        .anyMatch(each -> !each.state().isEnded());
     }
 
     /// A clerk who presses twice is told what became of the first time. Systems have their keys for

@@ -19,7 +19,8 @@ public final class SoundReport {
         return path + ": " + verdict(soundness).replaceAll("\\s*\\R\\s*", " ");
     }
 
-    private static String verdict(Soundness soundness) {
+    /// The verdict without a file's name.
+    public static String verdict(Soundness soundness) {
         return switch (soundness) {
             case Soundness.Sound _ -> "sound";
             case Soundness.Unsound(
