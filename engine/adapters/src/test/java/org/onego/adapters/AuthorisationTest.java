@@ -139,8 +139,7 @@ class AuthorisationTest {
                         .toList();
         assertThat(his)
                 .extracting(AuditRecord::certificateType)
-                .containsExactlyInAnyOrderElementsOf(
-                        asked.reads().stream().map(Consent.Read::type).toList());
+                .hasSameElementsAs(asked.reads().stream().map(Consent.Read::type).toList());
         assertThat(his)
                 .allSatisfy(each -> {
                     assertThat(each.basis()).isEqualTo(Basis.AUTHORISATION);
