@@ -1,6 +1,7 @@
 package org.onego.renderer.desk;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -114,11 +115,12 @@ class CasePages {
                 team.of(view, clerk, locale));
     }
 
-    /// The first file, shown beside the answers.
+    /// The file shown beside the answers: the first picture, because what people photographed has
+    /// to be looked at, while a certificate's file comes from its issuer.
     private static @Nullable String preview(CaseView view) {
         return view.materials().stream()
                 .flatMap(material -> material.files().stream())
-                .findFirst()
+                .min(Comparator.comparing(file -> !file.mediaType().startsWith("image/")))
                 .map(file -> "/desk/cases/" + view.record().id() + "/files/" + file.id())
                 .orElse(null);
     }
